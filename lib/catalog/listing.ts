@@ -1,0 +1,62 @@
+import { type Entry, entryAlerts, isComplete, type Logo } from "./entry";
+import type { Exporter } from "./exporter";
+import { computeHealth, type Health } from "./health";
+
+/** What lists, search and the API say of an exporter. */
+export interface Listing {
+  slug: string;
+  name: string;
+  summary: string;
+  category: string;
+  kind: Exporter["kind"];
+  official: boolean;
+  /** Names of the software it watches. */
+  software: string[];
+  aliases: string[];
+  tags: string[];
+  repositoryUrl: string;
+  license: string;
+  language: string;
+  port: number | null;
+  version: string | null;
+  /** ISO day. */
+  releasedAt: string | null;
+  health: Health;
+  healthReason: string;
+  /** False for an entry that only lists the exporter. */
+  complete: boolean;
+  alertCount: number;
+  dashboardCount: number;
+  metricCount: number;
+  logo: Logo | null;
+}
+
+/** The listing of an entry; health is reckoned on the ISO day `asOf`. */
+export function toListing(entry: Entry, asOf: string): Listing {
+  const { exporter, release } = entry;
+  const { health, reason } = computeHealth(exporter, release, asOf);
+  return {
+    slug: entry.slug,
+    name: exporter.name,
+    summary: exporter.summary,
+    category: exporter.category,
+    kind: exporter.kind,
+    official: exporter.official,
+    software: exporter.software.map((software) => software.name),
+    aliases: exporter.aliases,
+    tags: exporter.tags,
+    repositoryUrl: exporter.repository,
+    license: exporter.license,
+    language: exporter.language,
+    port: exporter.port ?? null,
+    version: release.version,
+    releasedAt: release.releasedAt,
+    health,
+    healthReason: reason,
+    complete: isComplete(entry),
+    alertCount: entryAlerts(entry).length,
+    dashboardCount: exporter.dashboards.length,
+    metricCount: entry.metrics?.metrics.length ?? 0,
+    logo: entry.logo,
+  };
+}

@@ -1,0 +1,33 @@
+import type { Severity } from "./alerts";
+import type { Exporter } from "./exporter";
+import type { Guide } from "./guide";
+import type { Listing } from "./listing";
+import type { Metric, Metrics } from "./metrics";
+import type { Release } from "./release";
+
+/** An alerting rule as the site shows it, with the exporter it belongs to. */
+export interface RuleView {
+  exporter: string;
+  group: string;
+  name: string;
+  severity: Severity;
+  expr: string;
+  /** Prometheus duration, or null. */
+  for: string | null;
+  keepFiringFor: string | null;
+  summary: string;
+  description: string;
+}
+
+export type MetricsSource = Omit<Metrics, "metrics">;
+
+/** Everything the page of one exporter shows. */
+export interface ExporterView {
+  listing: Listing;
+  facts: Exporter;
+  release: Release;
+  guide: Guide | null;
+  metricsSource: MetricsSource | null;
+  metrics: Metric[];
+  rules: RuleView[];
+}

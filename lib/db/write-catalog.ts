@@ -1,0 +1,79 @@
+import type { Catalog, Entry } from "@/lib/catalog/entry";
+import { entryAlerts } from "@/lib/catalog/entry";
+import { toListing } from "@/lib/catalog/listing";
+import type { Database } from "./connect";
+import { Prisma } from "./generated/sqlite/client";
+
+/** SQLite takes at most 32,766 variables in a statement, PostgreSQL 65,535. */
+const rowsPerInsert = 500;
+
+type Transaction = Prisma.TransactionClient;
+
+function* chunks<T>(rows: readonly T[]): Generator<T[]> {
+  for (let i = 0; i < rows.length; i += rowsPerInsert) yield rows.slice(i, i + rowsPerInsert);
+}
+
+function toExporterRow(entry: Entry, asOf: string): Prisma.ExporterCreateManyInput {
+  const { category, alertCount, metricCount, logo, ...listing } = toListing(entry, asOf);
+  const { metrics: _, ...metricsSource } = entry.metrics ?? { metrics: [] };
+  const json = (value: object | null) => (value === null ? Prisma.DbNull : (value as Prisma.InputJsonObject));
+  return {
+    ...listing,
+    categorySlug: category,
+    logo: json(logo),
+    facts: entry.exporter as unknown as Prisma.InputJsonObject,
+    release: { ...entry.release },
+    guide: json(entry.guide),
+    metricsSource: json(entry.metrics ? metricsSource : null),
+    rulesFile: entry.alertsFile,
+  };
+}
+
+function toMetricRows(entry: Entry): Prisma.MetricCreateManyInput[] {
+  return (entry.metrics?.metrics ?? []).map((metric, position) => ({ ...metric, position, exporterSlug: entry.slug }));
+}
+
+function toAlertRows(entry: Entry): Prisma.AlertCreateManyInput[] {
+  const groupOf = new Map(entry.alerts?.groups.flatMap((group) => group.rules.map((rule) => [rule, group.name])));
+  return entryAlerts(entry).map((rule, position) => ({
+    exporterSlug: entry.slug,
+    position,
+    group: groupOf.get(rule) ?? "",
+    name: rule.alert,
+    severity: rule.labels.severity,
+    expr: rule.expr.trim(),
+    for: rule.for ?? null,
+    keepFiringFor: rule.keep_firing_for ?? null,
+    summary: rule.annotations.summary,
+    description: rule.annotations.description.trim(),
+  }));
+}
+
+/** Fills empty tables with a catalog; the caller's transaction makes it whole or nothing. */
+export async function insertCatalog(tx: Transaction, catalog: Catalog, revision: string, asOf: string): Promise<void> {
+  await tx.category.createMany({ data: catalog.categories.map((category, position) => ({ ...category, position })) });
+  for (const rows of chunks(catalog.entries.map((entry) => toExporterRow(entry, asOf)))) await tx.exporter.createMany({ data: rows });
+  for (const rows of chunks(catalog.entries.flatMap(toMetricRows))) await tx.metric.createMany({ data: rows });
+  for (const rows of chunks(catalog.entries.flatMap(toAlertRows))) await tx.alert.createMany({ data: rows });
+  await tx.snapshot.create({ data: { revision, asOf } });
+}
+
+/** The statements of a schema.sql file, one by one. */
+export function splitStatements(sql: string): string[] {
+  return sql
+    .replace(/^--.*$/gm, "")
+    .split(/;\s*$/m)
+    .map((statement) => statement.trim())
+    .filter(Boolean);
+}
+
+/** Creates the tables and fills them in one transaction; `prepare` runs first, inside it. */
+export async function fillDatabase(db: Database, schemaSql: string, catalog: Catalog, revision: string, asOf: string, prepare: string[] = []): Promise<void> {
+  await db.$transaction(
+    async (tx) => {
+      for (const statement of [...prepare, ...splitStatements(schemaSql)]) await tx.$executeRawUnsafe(statement);
+      await insertCatalog(tx, catalog, revision, asOf);
+    },
+    { timeout: 120_000, maxWait: 30_000 },
+  );
+}

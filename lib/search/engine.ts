@@ -1,0 +1,103 @@
+import MiniSearch, { type SearchResult } from "minisearch";
+import type { SearchDocument } from "./document";
+import { toQueryTerms, toTokens } from "./tokens";
+
+const fields = ["name", "slug", "aliases", "software", "tags", "port", "category", "summary", "alerts", "metrics"] as const;
+type Field = (typeof fields)[number];
+
+const boost: Record<Field, number> = { name: 8, slug: 8, aliases: 7, software: 6, tags: 3, port: 8, category: 2, summary: 1.5, alerts: 1.5, metrics: 1 };
+
+function fieldText({ listing, categoryName, metricNames, alertNames }: SearchDocument, field: Field): string {
+  switch (field) {
+    case "aliases":
+    case "software":
+    case "tags":
+      return listing[field].join(" ");
+    case "port":
+      return String(listing.port ?? "");
+    case "category":
+      return categoryName;
+    case "alerts":
+      return alertNames.join(" ");
+    case "metrics":
+      return metricNames.join(" ");
+    default:
+      return listing[field];
+  }
+}
+
+export interface Engine {
+  documents: readonly SearchDocument[];
+  index: MiniSearch<SearchDocument>;
+}
+
+export interface Hit {
+  document: SearchDocument;
+  score: number;
+  /** Where the best term was found, when it was not the name, an alias or the software: “metric redis_up”. */
+  because: string | null;
+}
+
+/** Builds the index; the caller keeps it for as long as the catalog's revision stands. */
+export function buildEngine(documents: readonly SearchDocument[]): Engine {
+  const index = new MiniSearch<SearchDocument>({
+    idField: "slug",
+    fields: [...fields],
+    extractField: (document, field) => (fields.includes(field as Field) ? fieldText(document, field as Field) : document.listing.slug),
+    tokenize: toTokens,
+    processTerm: (term) => term,
+    searchOptions: { boost, tokenize: toQueryTerms },
+  });
+  index.addAll(documents);
+  return { documents, index };
+}
+
+/** Typos: one edit from four letters on, two from five (a transposition is two); numbers are meant as typed. */
+function fuzziness(term: string): number | false {
+  if (/\d/.test(term) || term.length < 4) return false;
+  return term.length < 5 ? 1 : 2;
+}
+
+/** Ties go to what is alive, official and complete; a retired exporter stands behind its successor. */
+function standing({ listing }: SearchDocument): number {
+  return (listing.health === "retired" || listing.health === "archived" ? 0.5 : 1) * (listing.official ? 1.05 : 1) * (listing.complete ? 1.1 : 1);
+}
+
+function explain(result: SearchResult, document: SearchDocument): string | null {
+  const found = Object.values(result.match).flat();
+  if (found.some((field) => field !== "metrics" && field !== "alerts" && field !== "port")) return null;
+  if (found.includes("port")) return `port ${document.listing.port}`;
+  const terms = result.terms;
+  const containing = (names: readonly string[]) => names.find((name) => terms.every((term) => toTokens(name).includes(term))) ?? names.find((name) => terms.some((term) => toTokens(name).includes(term)));
+  const alert = found.includes("alerts") ? containing(document.alertNames) : undefined;
+  if (alert) return `alert ${alert}`;
+  const metric = containing(document.metricNames);
+  return metric ? `metric ${metric}` : null;
+}
+
+/** Exporters for a text, best first; all of them, by name, for an empty one. */
+export function searchExporters({ documents, index }: Engine, query: string): Hit[] {
+  const text = query.slice(0, 200);
+  if (!toQueryTerms(text).length) return text.trim() ? [] : documents.map((document) => ({ document, score: 0, because: null }));
+  const bySlug = new Map(documents.map((document) => [document.listing.slug, document]));
+  const ask = (combineWith: "AND" | "OR", fuzzy: boolean) =>
+    index.search(text, {
+      combineWith,
+      prefix: (term) => term.length > 1,
+      fuzzy: fuzzy ? fuzziness : false,
+      maxFuzzy: 2,
+      weights: { fuzzy: 0.2, prefix: 0.5 },
+      boostDocument: (slug) => standing(bySlug.get(String(slug)) as SearchDocument),
+    });
+  const attempts = [() => ask("AND", false), () => ask("AND", true), () => ask("OR", true)];
+  for (const attempt of attempts) {
+    const results = attempt();
+    if (results.length) {
+      return results.map((result) => {
+        const document = bySlug.get(String(result.id)) as SearchDocument;
+        return { document, score: result.score, because: explain(result, document) };
+      });
+    }
+  }
+  return [];
+}

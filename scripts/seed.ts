@@ -1,0 +1,34 @@
+import { loadCatalog } from "@/lib/content/load-catalog";
+import { formatProblem, type Problem } from "@/lib/content/problem";
+import { computeRevision, monthStart } from "@/lib/content/revision";
+import { hasRevision, writeCatalog, writeCurrent } from "@/lib/db/revisions";
+import { type Env, readEnv } from "@/lib/env";
+
+export type Seeded = { revision: string; fresh: boolean; problems: [] } | { revision: null; problems: Problem[] };
+
+/**
+ * Validates `content` and makes the database of its revision, unless it is already there. With problems nothing
+ * is written: the revision in use stays.
+ */
+export async function seed(env: Env, contentDir = "content", now = new Date()): Promise<Seeded> {
+  const asOf = monthStart(now);
+  const revision = await computeRevision(contentDir, asOf);
+  if (await hasRevision(env, revision)) {
+    await writeCurrent(env.DATA_DIR, revision);
+    return { revision, fresh: false, problems: [] };
+  }
+  const { catalog, problems } = await loadCatalog(contentDir);
+  if (!catalog) return { revision: null, problems };
+  await writeCatalog(env, catalog, revision, asOf);
+  await writeCurrent(env.DATA_DIR, revision);
+  return { revision, fresh: true, problems: [] };
+}
+
+if (process.argv[1]?.endsWith("seed.ts")) {
+  const result = await seed(readEnv());
+  for (const problem of result.problems) console.error(formatProblem(problem));
+  if (result.revision === null) {
+    console.error(`\n${result.problems.length} problems. Nothing was written; the catalog in use stays as it is.`);
+    process.exitCode = 1;
+  } else console.log(`Revision ${result.revision} ${result.fresh ? "written" : "was already there"}.`);
+}
