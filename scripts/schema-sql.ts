@@ -13,12 +13,17 @@ type Dialect = (typeof dialects)[number];
 /** The schema of a dialect, derived from SQLite's hand-written one. */
 export function deriveSchema(sqlite: string, dialect: Dialect): string {
   if (dialect === "sqlite") return sqlite;
-  return sqlite
-    .replace(/^\/\/ The hand-written schema\..*$/m, "// Derived from prisma/sqlite/schema.prisma by `npm run generate sql`; do not edit.")
-    .replace('provider = "sqlite"', 'provider = "postgresql"')
-    .replace("generated/sqlite", "generated/postgresql")
-    // json keeps the order of keys as SQLite's text does; jsonb would not.
-    .replace(/ Json(\??)$/gm, " Json$1 @db.Json");
+  return (
+    sqlite
+      .replace(
+        /^\/\/ The hand-written schema\..*$/m,
+        "// Derived from prisma/sqlite/schema.prisma by `npm run generate sql`; do not edit.",
+      )
+      .replace('provider = "sqlite"', 'provider = "postgresql"')
+      .replace("generated/sqlite", "generated/postgresql")
+      // json keeps the order of keys as SQLite's text does; jsonb would not.
+      .replace(/ Json(\??)$/gm, " Json$1 @db.Json")
+  );
 }
 
 /** Prisma's schema engine as WebAssembly, since the native one would have to be downloaded; one instance per process. */
@@ -39,7 +44,9 @@ function offlinePool(): pg.Pool {
     { name: "version", dataTypeID: pg.types.builtins.TEXT },
     { name: "numeric_version", dataTypeID: pg.types.builtins.INT4 },
   ];
-  return Object.assign(new pg.Pool(), { query: async () => ({ fields, rows: [[true, "PostgreSQL 15.0", 150000]] }) });
+  return Object.assign(new pg.Pool(), {
+    query: async () => ({ fields, rows: [[true, "PostgreSQL 15.0", 150000]] }),
+  });
 }
 
 let engine: ReturnType<typeof loadEngine> | undefined;
@@ -49,7 +56,11 @@ export async function schemaToSql(schema: string, dialect: Dialect): Promise<str
   engine ??= loadEngine();
   const adapter = dialect === "sqlite" ? new PrismaLibSql({ url: ":memory:" }) : new PrismaPg(offlinePool());
   const file = { path: "schema.prisma", content: schema };
-  const instance = await (await engine).new({ datamodels: [[file.path, file.content]] }, () => {}, bindSqlAdapterFactory(adapter));
+  const instance = await (await engine).new(
+    { datamodels: [[file.path, file.content]] },
+    () => {},
+    bindSqlAdapterFactory(adapter),
+  );
   const { stdout } = await instance.diff({
     from: { tag: "empty" },
     to: { tag: "schemaDatamodel", files: [file] },

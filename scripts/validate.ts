@@ -2,6 +2,7 @@ import { resolve, sep } from "node:path";
 import { entryAlerts } from "@/lib/catalog/entry";
 import { loadCatalog } from "@/lib/content/load-catalog";
 import { formatProblem } from "@/lib/content/problem";
+import { readEnv } from "@/lib/env";
 
 /** The slug in a path such as `content/exporters/redis-exporter/alerts.yaml`; undefined for the whole of `content`. */
 function slugIn(path: string): string | undefined {
@@ -13,14 +14,18 @@ function slugIn(path: string): string | undefined {
 export async function validate(path?: string): Promise<number> {
   const only = path ? slugIn(path) : undefined;
   const started = performance.now();
-  const { catalog, problems } = await loadCatalog("content", only ? { only } : {});
+  const { catalog, problems } = await loadCatalog(readEnv().CONTENT_DIR, only ? { only } : {});
   if (!catalog) {
     for (const problem of problems) console.error(formatProblem(problem));
-    console.error(`\n${problems.length} ${problems.length === 1 ? "problem" : "problems"}. Nothing was changed; the catalog in use stays as it is.`);
+    console.error(
+      `\n${problems.length} ${problems.length === 1 ? "problem" : "problems"}. Nothing was changed; the catalog in use stays as it is.`,
+    );
     return 1;
   }
   const rules = catalog.entries.reduce((sum, entry) => sum + entryAlerts(entry).length, 0);
-  console.log(`Valid: ${catalog.entries.length} entries, ${rules} alert rules, read in ${Math.round(performance.now() - started)} ms.`);
+  console.log(
+    `Valid: ${catalog.entries.length} entries, ${rules} alert rules, read in ${Math.round(performance.now() - started)} ms.`,
+  );
   return 0;
 }
 

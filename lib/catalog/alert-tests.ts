@@ -1,6 +1,8 @@
 import { z } from "zod";
 
-const durationSchema = z.string().regex(/^(0|(\d+(ms|[smhdwy]))+)$/, "must be a Prometheus duration such as 5m");
+const durationSchema = z
+  .string()
+  .regex(/^(0|(\d+(ms|[smhdwy]))+)$/, "must be a Prometheus duration such as 5m");
 const labelsSchema = z.record(z.string(), z.coerce.string());
 
 const expectedAlertSchema = z.strictObject({
@@ -11,14 +13,22 @@ const expectedAlertSchema = z.strictObject({
 const alertRuleTestSchema = z.strictObject({
   eval_time: durationSchema.describe("Time from the start at which the rule is looked at."),
   alertname: z.string().min(1).describe("Name of the alert."),
-  exp_alerts: z.array(expectedAlertSchema).nullish().describe("Alerts that fire then; empty for a case in which it stays silent."),
+  exp_alerts: z
+    .array(expectedAlertSchema)
+    .nullish()
+    .describe("Alerts that fire then; empty for a case in which it stays silent."),
 });
 
 const testGroupSchema = z.strictObject({
   name: z.string().optional().describe("What the case shows."),
   interval: durationSchema.describe("Distance between the samples."),
   input_series: z
-    .array(z.strictObject({ series: z.string().min(1).describe("Series in PromQL notation."), values: z.union([z.string(), z.number()]).describe("Samples in promtool's expanding notation.") }))
+    .array(
+      z.strictObject({
+        series: z.string().min(1).describe("Series in PromQL notation."),
+        values: z.union([z.string(), z.number()]).describe("Samples in promtool's expanding notation."),
+      }),
+    )
     .default([])
     .describe("The series the rules see."),
   alert_rule_test: z.array(alertRuleTestSchema).default([]).describe("What must fire and what must not."),

@@ -4,18 +4,36 @@ import { lineSchema } from "./text";
 export const severities = ["critical", "warning", "info"] as const;
 export type Severity = (typeof severities)[number];
 
-const promDurationSchema = z.string().regex(/^(\d+(ms|[smhdwy]))+$/, "must be a Prometheus duration such as 5m");
+const promDurationSchema = z
+  .string()
+  .regex(/^(\d+(ms|[smhdwy]))+$/, "must be a Prometheus duration such as 5m");
 
 const alertSchema = z.strictObject({
-  alert: z.string().regex(/^[A-Z][A-Za-z0-9]*$/, "must be PascalCase, prefixed by the software").max(80).describe("Name of the alert, PascalCase, prefixed by the software."),
+  alert: z
+    .string()
+    .regex(/^[A-Z][A-Za-z0-9]*$/, "must be PascalCase, prefixed by the software")
+    .max(80)
+    .describe("Name of the alert, PascalCase, prefixed by the software."),
   expr: z.string().min(1).max(4000).describe("PromQL expression; every result is an alert."),
   for: promDurationSchema.optional().describe("How long the expression must hold before the alert fires."),
-  keep_firing_for: promDurationSchema.optional().describe("How long the alert stays after the expression ceased to hold."),
-  labels: z.strictObject({ severity: z.enum(severities).describe("critical wakes a person, warning is for working hours, info is for context.") }).describe("Labels added to the alert."),
+  keep_firing_for: promDurationSchema
+    .optional()
+    .describe("How long the alert stays after the expression ceased to hold."),
+  labels: z
+    .strictObject({
+      severity: z
+        .enum(severities)
+        .describe("critical wakes a person, warning is for working hours, info is for context."),
+    })
+    .describe("Labels added to the alert."),
   annotations: z
     .strictObject({
       summary: lineSchema.max(160).describe("What is wrong, and where."),
-      description: z.string().min(20).max(900).describe("The value in a humanised form, what it means, and what to check first."),
+      description: z
+        .string()
+        .min(20)
+        .max(900)
+        .describe("The value in a humanised form, what it means, and what to check first."),
     })
     .describe("Text for the person who receives the alert."),
 });

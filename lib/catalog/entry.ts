@@ -7,7 +7,14 @@ import type { Metrics } from "./metrics";
 import type { Release } from "./release";
 
 /** The files of `content/exporters/<slug>/`, by name. */
-export const entryFiles = ["exporter.yaml", "guide.md", "metrics.yaml", "alerts.yaml", "alerts.test.yaml", "release.yaml"] as const;
+export const entryFiles = [
+  "exporter.yaml",
+  "guide.md",
+  "metrics.yaml",
+  "alerts.yaml",
+  "alerts.test.yaml",
+  "release.yaml",
+] as const;
 export type EntryFile = (typeof entryFiles)[number];
 
 export interface Logo {

@@ -16,7 +16,10 @@ export const lineSchema = z
   .refine((text) => text === text.trim(), "must not begin or end with a space");
 
 /** A full sentence: one line that ends with a full stop. */
-export const sentenceSchema = lineSchema.refine((text) => text.endsWith("."), "must be a sentence that ends with a full stop");
+export const sentenceSchema = lineSchema.refine(
+  (text) => text.endsWith("."),
+  "must be a sentence that ends with a full stop",
+);
 
 /** A calendar day, ISO 8601, UTC. */
 export const daySchema = z.iso.date("must be a day written YYYY-MM-DD");

@@ -16,7 +16,10 @@ function schemaAt(schema: JsonSchema | undefined, path: readonly PropertyKey[]):
   if (!schema || !path.length) return schema;
   const [key, ...rest] = path;
   const object = (value: JsonSchema | boolean | undefined) => (typeof value === "object" ? value : undefined);
-  const children = typeof key === "number" ? [schema.prefixItems?.[key], object(schema.items)] : [schema.properties?.[String(key)], object(schema.additionalProperties)];
+  const children =
+    typeof key === "number"
+      ? [schema.prefixItems?.[key], object(schema.items)]
+      : [schema.properties?.[String(key)], object(schema.additionalProperties)];
   const branches = (schema.anyOf ?? []).map((branch) => schemaAt(branch, path));
   return schemaAt(children.find(Boolean), rest) ?? branches.find(Boolean);
 }
@@ -24,13 +27,25 @@ function schemaAt(schema: JsonSchema | undefined, path: readonly PropertyKey[]):
 function kindOf(value: unknown): string {
   if (value === null || value === undefined) return "nothing";
   if (Array.isArray(value)) return "a list";
-  return typeof value === "object" ? "a mapping" : `the ${typeof value} ${JSON.stringify(value).slice(0, 60)}`;
+  return typeof value === "object"
+    ? "a mapping"
+    : `the ${typeof value} ${JSON.stringify(value).slice(0, 60)}`;
 }
 
-const expectedNames: Record<string, string> = { array: "a list (lines that begin with -)", object: "a mapping (key: value)", string: "a text", number: "a number", boolean: "true or false", int: "a whole number" };
+const expectedNames: Record<string, string> = {
+  array: "a list (lines that begin with -)",
+  object: "a mapping (key: value)",
+  string: "a text",
+  number: "a number",
+  boolean: "true or false",
+  int: "a whole number",
+};
 
 function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], root);
+  return path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key],
+    root,
+  );
 }
 
 export interface Explanation {
@@ -42,7 +57,10 @@ export interface Explanation {
 /** Turns one schema issue into what an author reads; unknown keys become one explanation each. */
 export function explainIssue(issue: Issue, schema: z.ZodType, root: unknown): Explanation[] {
   const path = issue.path.map((key) => (typeof key === "symbol" ? String(key) : key));
-  const described = schemaAt(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as JsonSchema, issue.path);
+  const described = schemaAt(
+    z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as JsonSchema,
+    issue.path,
+  );
   const meaning = described?.description ?? "see docs/authoring.md";
   const value = valueAt(root, issue.path);
   const key = path.findLast((part) => typeof part === "string") ?? "the file";
@@ -50,14 +68,24 @@ export function explainIssue(issue: Issue, schema: z.ZodType, root: unknown): Ex
   switch (issue.code) {
     case "unrecognized_keys": {
       const known = Object.keys(described?.properties ?? {});
-      return issue.keys.map((unknown) => ({ path: [...path, unknown], message: `unknown key “${unknown}”`, remedy: didYouMean(unknown, known, `known here: ${known.join(", ")}`) }));
+      return issue.keys.map((unknown) => ({
+        path: [...path, unknown],
+        message: `unknown key “${unknown}”`,
+        remedy: didYouMean(unknown, known, `known here: ${known.join(", ")}`),
+      }));
     }
     case "invalid_type":
       if (value === undefined) return one(`“${key}” is missing`, `add it: ${meaning}`);
-      return one(`“${key}” is ${kindOf(value)}`, `write ${expectedNames[issue.expected] ?? issue.expected}: ${meaning}`);
+      return one(
+        `“${key}” is ${kindOf(value)}`,
+        `write ${expectedNames[issue.expected] ?? issue.expected}: ${meaning}`,
+      );
     case "invalid_value": {
       const allowed = issue.values.map(String);
-      return one(`“${key}” is ${kindOf(value)}`, didYouMean(String(value), allowed, `use one of ${allowed.join(", ")}`));
+      return one(
+        `“${key}” is ${kindOf(value)}`,
+        didYouMean(String(value), allowed, `use one of ${allowed.join(", ")}`),
+      );
     }
     case "too_small":
     case "too_big": {

@@ -9,7 +9,9 @@ let colours: Promise<Map<string, string>> | undefined;
 /** simple-icons lists titles and colours; the slug is made from the title unless it is given. */
 async function readColours(): Promise<Map<string, string>> {
   const { getIconSlug } = await import("simple-icons/sdk");
-  const list = JSON.parse(await readFile(require.resolve("simple-icons/icons.json"), "utf8")) as Parameters<typeof getIconSlug>[0][];
+  const list = JSON.parse(await readFile(require.resolve("simple-icons/icons.json"), "utf8")) as Parameters<
+    typeof getIconSlug
+  >[0][];
   return new Map(list.map((icon) => [getIconSlug(icon), icon.hex]));
 }
 

@@ -4,7 +4,9 @@ import { join } from "node:path";
 
 async function listFiles(dir: string): Promise<string[]> {
   const items = await readdir(dir, { withFileTypes: true });
-  const files = await Promise.all(items.map((item) => (item.isDirectory() ? listFiles(join(dir, item.name)) : [join(dir, item.name)])));
+  const files = await Promise.all(
+    items.map((item) => (item.isDirectory() ? listFiles(join(dir, item.name)) : [join(dir, item.name)])),
+  );
   return files.flat().sort();
 }
 
@@ -28,6 +30,9 @@ export function monthStart(now: Date): string {
  * reads and writes) and the day from which ages are reckoned.
  */
 export async function computeRevision(contentDir: string, asOf: string): Promise<string> {
-  const hash = await hashFiles([contentDir, "lib/catalog", "lib/content", "lib/db/write-catalog.ts", "prisma/sqlite/schema.prisma"], asOf);
+  const hash = await hashFiles(
+    [contentDir, "lib/catalog", "lib/content", "lib/db/write-catalog.ts", "prisma/sqlite/schema.prisma"],
+    asOf,
+  );
   return hash.slice(0, 16);
 }

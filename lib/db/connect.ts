@@ -17,7 +17,9 @@ export function openSqlite(file: string): Database {
 
 /** Opens the schema of one revision on a PostgreSQL. */
 export function openPostgres(url: string, revision: string): Database {
-  const client = new PostgresClient({ adapter: new PrismaPg({ connectionString: url, max: 4 }, { schema: schemaName(revision) }) });
+  const client = new PostgresClient({
+    adapter: new PrismaPg({ connectionString: url, max: 4 }, { schema: schemaName(revision) }),
+  });
   // Both clients are generated from one schema, which a test keeps in step; only their type names differ.
   return client as unknown as Database;
 }

@@ -9,7 +9,11 @@ import type { Metric } from "@/lib/catalog/metrics";
 import type { ExporterView, MetricsSource, RuleView } from "@/lib/catalog/page";
 import type { Release } from "@/lib/catalog/release";
 import type { Database } from "./connect";
-import type { Alert as AlertRow, Exporter as ExporterRow, Metric as MetricRow } from "./generated/sqlite/client";
+import type {
+  Alert as AlertRow,
+  Exporter as ExporterRow,
+  Metric as MetricRow,
+} from "./generated/sqlite/client";
 
 function toListing(row: ExporterRow & { _count: { alerts: number; metrics: number } }): Listing {
   return {
@@ -74,7 +78,10 @@ export async function listListings(db: Database): Promise<Listing[]> {
 
 /** Everything about one exporter, or null. */
 export async function getExporter(db: Database, slug: string): Promise<ExporterView | null> {
-  const row = await db.exporter.findUnique({ where: { slug }, include: { ...counts, metrics: inOrder, alerts: inOrder } });
+  const row = await db.exporter.findUnique({
+    where: { slug },
+    include: { ...counts, metrics: inOrder, alerts: inOrder },
+  });
   if (!row) return null;
   return {
     listing: toListing(row),

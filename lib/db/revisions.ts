@@ -10,6 +10,7 @@ import { fillDatabase } from "./write-catalog";
 type Place = Pick<Env, "DATABASE_URL" | "DATA_DIR">;
 
 const keptFiles = 5;
+const dayMs = 86_400_000;
 
 export function sqliteFile(dataDir: string, revision: string): string {
   return join(dataDir, `catalog-${revision}.db`);
@@ -19,7 +20,9 @@ async function postgresHas(url: string, revision: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const { rowCount } = await client.query("SELECT 1 FROM pg_namespace WHERE nspname = $1", [schemaName(revision)]);
+    const { rowCount } = await client.query("SELECT 1 FROM pg_namespace WHERE nspname = $1", [
+      schemaName(revision),
+    ]);
     return rowCount === 1;
   } finally {
     await client.end();
@@ -37,7 +40,13 @@ async function writeSqlite(dataDir: string, catalog: Catalog, revision: string, 
   const unfinished = join(dataDir, `unfinished-${revision}-${randomBytes(4).toString("hex")}.db`);
   const db = openSqlite(unfinished);
   try {
-    await fillDatabase(db, await readFile("prisma/sqlite/schema.sql", "utf8"), catalog, revision, asOf);
+    await fillDatabase(db, {
+      dialect: "sqlite",
+      schemaSql: await readFile("prisma/sqlite/schema.sql", "utf8"),
+      catalog,
+      revision,
+      asOf,
+    });
     await db.$disconnect();
     const handle = await open(unfinished, "r+");
     await handle.sync();
@@ -54,11 +63,19 @@ async function writePostgres(url: string, catalog: Catalog, revision: string, as
   const name = schemaName(revision);
   try {
     // The lock makes a second seed of the same revision wait, and then fail on a schema that is already there.
-    await fillDatabase(db, await readFile("prisma/postgresql/schema.sql", "utf8"), catalog, revision, asOf, [
+    const prepare = [
       `SELECT pg_advisory_xact_lock(hashtext('${name}'))`,
       `CREATE SCHEMA "${name}"`,
       `SET LOCAL search_path TO "${name}"`,
-    ]);
+    ];
+    await fillDatabase(db, {
+      dialect: "postgresql",
+      schemaSql: await readFile("prisma/postgresql/schema.sql", "utf8"),
+      catalog,
+      revision,
+      asOf,
+      prepare,
+    });
   } catch (error) {
     if (!(await postgresHas(url, revision))) throw error;
   } finally {
@@ -69,12 +86,18 @@ async function writePostgres(url: string, catalog: Catalog, revision: string, as
 /** Old SQLite files and what killed seeds left behind; the newest few stay, since an older build may still serve them. */
 async function pruneFiles(dataDir: string): Promise<void> {
   const files = await Promise.all(
-    (await readdir(dataDir)).filter((name) => /^(catalog|unfinished)-.*\.db/.test(name)).map(async (name) => ({ name, mtime: (await stat(join(dataDir, name))).mtimeMs })),
+    (await readdir(dataDir))
+      .filter((name) => /^(catalog|unfinished)-.*\.db/.test(name))
+      .map(async (name) => ({ name, mtime: (await stat(join(dataDir, name))).mtimeMs })),
   );
-  const hourAgo = Date.now() - 3_600_000;
+  const age = ({ mtime }: { mtime: number }) => Date.now() - mtime;
   const old = [
-    ...files.filter(({ name }) => name.startsWith("catalog-")).sort((a, b) => b.mtime - a.mtime).slice(keptFiles),
-    ...files.filter(({ name, mtime }) => name.startsWith("unfinished-") && mtime < hourAgo),
+    ...files
+      .filter(({ name }) => name.startsWith("catalog-"))
+      .sort((a, b) => b.mtime - a.mtime)
+      .slice(keptFiles)
+      .filter((file) => age(file) > dayMs),
+    ...files.filter((file) => file.name.startsWith("unfinished-") && age(file) > dayMs / 24),
   ];
   for (const { name } of old) await rm(join(dataDir, name), { force: true });
 }
@@ -83,7 +106,12 @@ async function pruneFiles(dataDir: string): Promise<void> {
  * Makes the database of a revision from a catalog, atomically: a reader finds it whole or not at all, and a
  * writer killed at any moment leaves what was there before. Nothing happens when it is already there.
  */
-export async function writeCatalog(place: Place, catalog: Catalog, revision: string, asOf: string): Promise<void> {
+export async function writeCatalog(
+  place: Place,
+  catalog: Catalog,
+  revision: string,
+  asOf: string,
+): Promise<void> {
   if (await hasRevision(place, revision)) return;
   if (place.DATABASE_URL) await writePostgres(place.DATABASE_URL, catalog, revision, asOf);
   else {

@@ -7,6 +7,7 @@ import { Prisma } from "./generated/sqlite/client";
 /** SQLite takes at most 32,766 variables in a statement, PostgreSQL 65,535. */
 const rowsPerInsert = 500;
 
+export type Dialect = "sqlite" | "postgresql";
 type Transaction = Prisma.TransactionClient;
 
 function* chunks<T>(rows: readonly T[]): Generator<T[]> {
@@ -30,11 +31,42 @@ function toExporterRow(entry: Entry, asOf: string): Prisma.ExporterCreateManyInp
 }
 
 function toMetricRows(entry: Entry): Prisma.MetricCreateManyInput[] {
-  return (entry.metrics?.metrics ?? []).map((metric, position) => ({ ...metric, position, exporterSlug: entry.slug }));
+  return (entry.metrics?.metrics ?? []).map((metric, position) => ({
+    ...metric,
+    position,
+    exporterSlug: entry.slug,
+  }));
+}
+
+const metricColumns: (keyof Prisma.MetricCreateManyInput)[] = [
+  "exporterSlug",
+  "position",
+  "name",
+  "type",
+  "labels",
+  "unit",
+  "help",
+  "requires",
+];
+
+/** Metrics come by the ten thousand; as one JSON parameter they are written some twenty times faster than by createMany. */
+async function insertMetrics(
+  tx: Transaction,
+  dialect: Dialect,
+  rows: readonly Prisma.MetricCreateManyInput[],
+): Promise<void> {
+  const columns = metricColumns.map((column) => `"${column}"`).join(", ");
+  const source = {
+    sqlite: `SELECT ${metricColumns.map((column) => `json_extract(value, '$.${column}')`).join(", ")} FROM json_each(?)`,
+    postgresql: `SELECT ${columns} FROM json_populate_recordset(NULL::"Metric", $1::json)`,
+  }[dialect];
+  await tx.$executeRawUnsafe(`INSERT INTO "Metric" (${columns}) ${source}`, JSON.stringify(rows));
 }
 
 function toAlertRows(entry: Entry): Prisma.AlertCreateManyInput[] {
-  const groupOf = new Map(entry.alerts?.groups.flatMap((group) => group.rules.map((rule) => [rule, group.name])));
+  const groupOf = new Map(
+    entry.alerts?.groups.flatMap((group) => group.rules.map((rule) => [rule, group.name])),
+  );
   return entryAlerts(entry).map((rule, position) => ({
     exporterSlug: entry.slug,
     position,
@@ -50,10 +82,19 @@ function toAlertRows(entry: Entry): Prisma.AlertCreateManyInput[] {
 }
 
 /** Fills empty tables with a catalog; the caller's transaction makes it whole or nothing. */
-export async function insertCatalog(tx: Transaction, catalog: Catalog, revision: string, asOf: string): Promise<void> {
-  await tx.category.createMany({ data: catalog.categories.map((category, position) => ({ ...category, position })) });
-  for (const rows of chunks(catalog.entries.map((entry) => toExporterRow(entry, asOf)))) await tx.exporter.createMany({ data: rows });
-  for (const rows of chunks(catalog.entries.flatMap(toMetricRows))) await tx.metric.createMany({ data: rows });
+export async function insertCatalog(
+  tx: Transaction,
+  dialect: Dialect,
+  catalog: Catalog,
+  revision: string,
+  asOf: string,
+): Promise<void> {
+  await tx.category.createMany({
+    data: catalog.categories.map((category, position) => ({ ...category, position })),
+  });
+  for (const rows of chunks(catalog.entries.map((entry) => toExporterRow(entry, asOf))))
+    await tx.exporter.createMany({ data: rows });
+  await insertMetrics(tx, dialect, catalog.entries.flatMap(toMetricRows));
   for (const rows of chunks(catalog.entries.flatMap(toAlertRows))) await tx.alert.createMany({ data: rows });
   await tx.snapshot.create({ data: { revision, asOf } });
 }
@@ -67,12 +108,28 @@ export function splitStatements(sql: string): string[] {
     .filter(Boolean);
 }
 
-/** Creates the tables and fills them in one transaction; `prepare` runs first, inside it. */
-export async function fillDatabase(db: Database, schemaSql: string, catalog: Catalog, revision: string, asOf: string, prepare: string[] = []): Promise<void> {
+export interface Filling {
+  dialect: Dialect;
+  /** The dialect's schema.sql. */
+  schemaSql: string;
+  catalog: Catalog;
+  revision: string;
+  /** ISO day from which ages are reckoned. */
+  asOf: string;
+  /** Statements that run first, inside the transaction. */
+  prepare?: readonly string[];
+}
+
+/** Creates the tables and fills them, in one transaction. */
+export async function fillDatabase(
+  db: Database,
+  { dialect, schemaSql, catalog, revision, asOf, prepare = [] }: Filling,
+): Promise<void> {
   await db.$transaction(
     async (tx) => {
-      for (const statement of [...prepare, ...splitStatements(schemaSql)]) await tx.$executeRawUnsafe(statement);
-      await insertCatalog(tx, catalog, revision, asOf);
+      for (const statement of [...prepare, ...splitStatements(schemaSql)])
+        await tx.$executeRawUnsafe(statement);
+      await insertCatalog(tx, dialect, catalog, revision, asOf);
     },
     { timeout: 120_000, maxWait: 30_000 },
   );

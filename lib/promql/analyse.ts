@@ -35,7 +35,12 @@ function unquote(literal: string): string {
 function enclosingFunctions(node: SyntaxNode, text: (node: SyntaxNode) => string): string[] {
   const names: string[] = [];
   for (let parent = node.parent; parent; parent = parent.parent) {
-    const name = parent.name === "FunctionCall" ? parent.getChild("FunctionIdentifier") : parent.name === "AggregateExpr" ? parent.getChild("AggregateOp") : null;
+    const name =
+      parent.name === "FunctionCall"
+        ? parent.getChild("FunctionIdentifier")
+        : parent.name === "AggregateExpr"
+          ? parent.getChild("AggregateOp")
+          : null;
     if (name) names.push(text(name).toLowerCase());
   }
   return names;
@@ -43,7 +48,11 @@ function enclosingFunctions(node: SyntaxNode, text: (node: SyntaxNode) => string
 
 function toSelector(node: SyntaxNode, text: (node: SyntaxNode) => string): Selector {
   const identifier = node.getChild("Identifier");
-  const selector: Selector = { metric: identifier ? text(identifier) : null, matchers: [], functions: enclosingFunctions(node, text) };
+  const selector: Selector = {
+    metric: identifier ? text(identifier) : null,
+    matchers: [],
+    functions: enclosingFunctions(node, text),
+  };
   for (let child = node.getChild("LabelMatchers")?.firstChild ?? null; child; child = child.nextSibling) {
     if (child.name === "QuotedLabelName") {
       selector.metric = unquote(text(child));
@@ -78,8 +87,10 @@ export function analyse(expression: string): Analysis {
     enter({ node, type }) {
       if (type.isError) analysis.errorAt ??= node.from;
       else if (type.name === "VectorSelector") analysis.selectors.push(toSelector(node, text));
-      else if (type.name === "GroupingLabels") analysis.groupingLabels.push(...node.getChildren("LabelName").map(text));
-      else if (type.name === "FunctionCall" || type.name === "AggregateExpr") analysis.createdLabels.push(...labelsMadeBy(node, text));
+      else if (type.name === "GroupingLabels")
+        analysis.groupingLabels.push(...node.getChildren("LabelName").map(text));
+      else if (type.name === "FunctionCall" || type.name === "AggregateExpr")
+        analysis.createdLabels.push(...labelsMadeBy(node, text));
     },
   });
   return analysis;

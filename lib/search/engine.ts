@@ -2,10 +2,32 @@ import MiniSearch, { type SearchResult } from "minisearch";
 import type { SearchDocument } from "./document";
 import { toQueryTerms, toTokens } from "./tokens";
 
-const fields = ["name", "slug", "aliases", "software", "tags", "port", "category", "summary", "alerts", "metrics"] as const;
+const fields = [
+  "name",
+  "slug",
+  "aliases",
+  "software",
+  "tags",
+  "port",
+  "category",
+  "summary",
+  "alerts",
+  "metrics",
+] as const;
 type Field = (typeof fields)[number];
 
-const boost: Record<Field, number> = { name: 8, slug: 8, aliases: 7, software: 6, tags: 3, port: 8, category: 2, summary: 1.5, alerts: 1.5, metrics: 1 };
+const boost: Record<Field, number> = {
+  name: 8,
+  slug: 8,
+  aliases: 7,
+  software: 6,
+  tags: 3,
+  port: 8,
+  category: 2,
+  summary: 1.5,
+  alerts: 1.5,
+  metrics: 1,
+};
 
 function fieldText({ listing, categoryName, metricNames, alertNames }: SearchDocument, field: Field): string {
   switch (field) {
@@ -43,7 +65,8 @@ export function buildEngine(documents: readonly SearchDocument[]): Engine {
   const index = new MiniSearch<SearchDocument>({
     idField: "slug",
     fields: [...fields],
-    extractField: (document, field) => (fields.includes(field as Field) ? fieldText(document, field as Field) : document.listing.slug),
+    extractField: (document, field) =>
+      fields.includes(field as Field) ? fieldText(document, field as Field) : document.listing.slug,
     tokenize: toTokens,
     processTerm: (term) => term,
     searchOptions: { boost, tokenize: toQueryTerms },
@@ -60,7 +83,11 @@ function fuzziness(term: string): number | false {
 
 /** Ties go to what is alive, official and complete; a retired exporter stands behind its successor. */
 function standing({ listing }: SearchDocument): number {
-  return (listing.health === "retired" || listing.health === "archived" ? 0.5 : 1) * (listing.official ? 1.05 : 1) * (listing.complete ? 1.1 : 1);
+  return (
+    (listing.health === "retired" || listing.health === "archived" ? 0.5 : 1) *
+    (listing.official ? 1.05 : 1) *
+    (listing.complete ? 1.1 : 1)
+  );
 }
 
 function explain(result: SearchResult, document: SearchDocument): string | null {
@@ -68,7 +95,9 @@ function explain(result: SearchResult, document: SearchDocument): string | null 
   if (found.some((field) => field !== "metrics" && field !== "alerts" && field !== "port")) return null;
   if (found.includes("port")) return `port ${document.listing.port}`;
   const terms = result.terms;
-  const containing = (names: readonly string[]) => names.find((name) => terms.every((term) => toTokens(name).includes(term))) ?? names.find((name) => terms.some((term) => toTokens(name).includes(term)));
+  const containing = (names: readonly string[]) =>
+    names.find((name) => terms.every((term) => toTokens(name).includes(term))) ??
+    names.find((name) => terms.some((term) => toTokens(name).includes(term)));
   const alert = found.includes("alerts") ? containing(document.alertNames) : undefined;
   if (alert) return `alert ${alert}`;
   const metric = containing(document.metricNames);
@@ -78,7 +107,8 @@ function explain(result: SearchResult, document: SearchDocument): string | null 
 /** Exporters for a text, best first; all of them, by name, for an empty one. */
 export function searchExporters({ documents, index }: Engine, query: string): Hit[] {
   const text = query.slice(0, 200);
-  if (!toQueryTerms(text).length) return text.trim() ? [] : documents.map((document) => ({ document, score: 0, because: null }));
+  if (!toQueryTerms(text).length)
+    return text.trim() ? [] : documents.map((document) => ({ document, score: 0, because: null }));
   const bySlug = new Map(documents.map((document) => [document.listing.slug, document]));
   const ask = (combineWith: "AND" | "OR", fuzzy: boolean) =>
     index.search(text, {

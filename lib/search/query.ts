@@ -22,7 +22,14 @@ export interface ExporterQuery {
 }
 
 const textSchema = z.string().max(200);
-const valuesSchema = z.array(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9 .+#-]*$/).max(60)).max(20);
+const valuesSchema = z
+  .array(
+    z
+      .string()
+      .regex(/^[A-Za-z0-9][A-Za-z0-9 .+#-]*$/)
+      .max(60),
+  )
+  .max(20);
 
 /** Schemas by parameter name, as the URL spells it. */
 const parameters = {
@@ -52,20 +59,34 @@ function isFacet(name: string): name is FacetName {
  * Reads a URL's query. Never throws: what is unknown, repeated or wrong becomes a fault and its default stands;
  * pages ignore the faults, the API answers 400 with them.
  */
-export function parseExporterQuery(search: URLSearchParams): { query: ExporterQuery; faults: ParameterFault[] } {
-  const query: ExporterQuery = { q: "", filters: emptyFilters(), sort: "relevance", page: 1, perPage: defaultPageSize };
+export function parseExporterQuery(search: URLSearchParams): {
+  query: ExporterQuery;
+  faults: ParameterFault[];
+} {
+  const query: ExporterQuery = {
+    q: "",
+    filters: emptyFilters(),
+    sort: "relevance",
+    page: 1,
+    perPage: defaultPageSize,
+  };
   const faults: ParameterFault[] = [];
   for (const name of new Set(search.keys())) {
     const values = search.getAll(name).map((value) => value.trim());
     if (!Object.hasOwn(parameters, name)) {
-      faults.push({ parameter: name.slice(0, 60), message: `unknown parameter; known are ${Object.keys(parameters).join(", ")}` });
+      faults.push({
+        parameter: name.slice(0, 60),
+        message: `unknown parameter; known are ${Object.keys(parameters).join(", ")}`,
+      });
       continue;
     }
-    if (!isFacet(name) && values.length > 1) faults.push({ parameter: name, message: "stands more than once" });
+    if (!isFacet(name) && values.length > 1)
+      faults.push({ parameter: name, message: "stands more than once" });
     const input = isFacet(name) ? values.filter(Boolean) : values[0];
     if (input === "" || input === undefined) continue;
     const result = parameters[name as Parameter].safeParse(input);
-    if (!result.success) faults.push({ parameter: name, message: result.error.issues[0]?.message ?? "is wrong" });
+    if (!result.success)
+      faults.push({ parameter: name, message: result.error.issues[0]?.message ?? "is wrong" });
     else if (name === "per_page") query.perPage = result.data as number;
     else if (isFacet(name)) query.filters[name] = [...new Set(result.data as string[])];
     else Object.assign(query, { [name]: result.data });

@@ -19,7 +19,10 @@ function facetValue(listing: Listing, facet: FacetName): string {
 }
 
 function passes(listing: Listing, filters: ExporterQuery["filters"], except?: FacetName): boolean {
-  return facetNames.every((facet) => facet === except || !filters[facet].length || filters[facet].includes(facetValue(listing, facet)));
+  return facetNames.every(
+    (facet) =>
+      facet === except || !filters[facet].length || filters[facet].includes(facetValue(listing, facet)),
+  );
 }
 
 /** Counts of a facet's values among what passes the other facets, so that a second value can be added. */
@@ -30,7 +33,9 @@ function countFacet(hits: readonly Hit[], filters: ExporterQuery["filters"], fac
     const value = facetValue(document.listing, facet);
     counts.set(value, (counts.get(value) ?? 0) + 1);
   }
-  return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || a.value.localeCompare(b.value));
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => b.count - a.count || a.value.localeCompare(b.value));
 }
 
 const comparators: Record<Sort, ((a: Listing, b: Listing) => number) | null> = {
@@ -50,6 +55,8 @@ export function runQuery(engine: Engine, query: ExporterQuery): ExporterResults 
   return {
     hits: rows,
     page,
-    facets: Object.fromEntries(facetNames.map((facet) => [facet, countFacet(found, query.filters, facet)])) as ExporterResults["facets"],
+    facets: Object.fromEntries(
+      facetNames.map((facet) => [facet, countFacet(found, query.filters, facet)]),
+    ) as ExporterResults["facets"],
   };
 }

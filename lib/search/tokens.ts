@@ -1,5 +1,26 @@
 /** Words that say nothing about which exporter is meant. */
-const fillers = new Set(["exporter", "exporters", "prometheus", "prom", "metrics", "metric", "monitoring", "monitor", "for", "the", "a", "an", "of", "to", "in", "with", "how", "and", "port", "server"]);
+const fillers = new Set([
+  "exporter",
+  "exporters",
+  "prometheus",
+  "prom",
+  "metrics",
+  "metric",
+  "monitoring",
+  "monitor",
+  "for",
+  "the",
+  "a",
+  "an",
+  "of",
+  "to",
+  "in",
+  "with",
+  "how",
+  "and",
+  "port",
+  "server",
+]);
 
 /** `RedisMemoryNearLimit` → `Redis Memory Near Limit`. */
 function splitCamelCase(text: string): string {
@@ -19,7 +40,11 @@ export function toTokens(text: string): string[] {
 
 /** The words of a query: a metric name stays whole, fillers go as long as something is left. */
 export function toQueryTerms(query: string): string[] {
-  const words = query.normalize("NFKC").toLowerCase().split(/[^\p{L}\p{N}_]+/u).filter(Boolean);
+  const words = query
+    .normalize("NFKC")
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}_]+/u)
+    .filter(Boolean);
   const terms = words.flatMap((word) => (/_exporter$/.test(word) ? word.split("_") : [word]));
   const meant = terms.filter((term) => !fillers.has(term));
   return [...new Set(meant.length ? meant : terms)].slice(0, 16);

@@ -10,5 +10,8 @@ export interface PageInfo {
 export function cutPage<T>(rows: readonly T[], page: number, size: number): { rows: T[]; page: PageInfo } {
   const pages = Math.max(1, Math.ceil(rows.length / size));
   const number = Math.min(page, pages);
-  return { rows: rows.slice((number - 1) * size, number * size), page: { number, size, total: rows.length, pages } };
+  return {
+    rows: rows.slice((number - 1) * size, number * size),
+    page: { number, size, total: rows.length, pages },
+  };
 }

@@ -1,7 +1,13 @@
 import type { Metric, Metrics } from "../metrics";
 
 /** Series that Prometheus itself makes for every scrape. */
-const scrapeSeries = ["up", "scrape_duration_seconds", "scrape_samples_scraped", "scrape_samples_post_metric_relabeling", "scrape_series_added"];
+const scrapeSeries = [
+  "up",
+  "scrape_duration_seconds",
+  "scrape_samples_scraped",
+  "scrape_samples_post_metric_relabeling",
+  "scrape_series_added",
+];
 
 const suffixes: Record<string, readonly string[]> = {
   histogram: ["_bucket", "_sum", "_count"],
@@ -23,7 +29,12 @@ function toSeries(metric: Metric, suffix: string): KnownSeries {
   if (suffix === "_bucket") labels.add("le");
   if (metric.type === "summary" && suffix === "") labels.add("quantile");
   const type = suffix === "" ? metric.type : "counter";
-  return { metric, type, labels, labelPrefixes: metric.labels.filter((label) => label.endsWith("*")).map((label) => label.slice(0, -1)) };
+  return {
+    metric,
+    type,
+    labels,
+    labelPrefixes: metric.labels.filter((label) => label.endsWith("*")).map((label) => label.slice(0, -1)),
+  };
 }
 
 /** Series name → what is known of it, for every family of an entry and the series Prometheus adds. */
@@ -36,7 +47,16 @@ export function knownSeries(metrics: Metrics): Map<string, KnownSeries> {
       const series = toSeries(metric, suffix);
       const earlier = known.get(name);
       // The same family may be listed twice with other labels, from two collectors: both sets are allowed.
-      known.set(name, earlier ? { ...series, labels: new Set([...earlier.labels, ...series.labels]), labelPrefixes: [...earlier.labelPrefixes, ...series.labelPrefixes] } : series);
+      known.set(
+        name,
+        earlier
+          ? {
+              ...series,
+              labels: new Set([...earlier.labels, ...series.labels]),
+              labelPrefixes: [...earlier.labelPrefixes, ...series.labelPrefixes],
+            }
+          : series,
+      );
     }
   }
   return known;

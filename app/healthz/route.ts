@@ -1,0 +1,6 @@
+/** GET /healthz : the process answers. */
+export const dynamic = "force-dynamic";
+
+export function GET(): Response {
+  return new Response("ok\n", { headers: { "Cache-Control": "no-store" } });
+}

@@ -1,0 +1,42 @@
+import type { Category } from "@/lib/catalog/category";
+import type { Listing } from "@/lib/catalog/listing";
+import { paths } from "@/lib/paths";
+import { ExporterLogo } from "./exporter-logo";
+
+const logosShown = 4;
+
+/** Categories that hold something, with their count and the logos of what they hold. */
+export function CategoryGrid({
+  categories,
+  listings,
+}: {
+  categories: readonly Category[];
+  listings: readonly Listing[];
+}) {
+  const filled = categories
+    .map((category) => ({ category, held: listings.filter((listing) => listing.category === category.slug) }))
+    .filter(({ held }) => held.length > 0);
+  return (
+    <section aria-labelledby="categories">
+      <h2 id="categories">Categories</h2>
+      <ul className="categories">
+        {filled.map(({ category, held }) => (
+          <li key={category.slug}>
+            <a href={paths.exporters(`?category=${category.slug}`)}>
+              {category.name} <span className="count">{held.length}</span>
+            </a>
+            <p>{category.summary}</p>
+            <p className="logos">
+              {held
+                .filter((listing) => listing.logo)
+                .slice(0, logosShown)
+                .map((listing) => (
+                  <ExporterLogo key={listing.slug} listing={listing} />
+                ))}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

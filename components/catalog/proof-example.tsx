@@ -1,0 +1,30 @@
+import { Code } from "@/components/exporter/code";
+import { SeverityMark } from "@/components/exporter/severity-mark";
+import { TemplateText } from "@/components/exporter/template-text";
+import type { RuleView } from "@/lib/catalog/page";
+import { paths } from "@/lib/paths";
+
+/** One real alert of the catalog, to show what is published and how it was proven. */
+export function ProofExample({ rule }: { rule: RuleView }) {
+  return (
+    <section aria-labelledby="proof">
+      <h2 id="proof">A rule is published when it is proven</h2>
+      <p className="proof-head">
+        <SeverityMark severity={rule.severity} />{" "}
+        <a href={paths.alert(rule.exporter, rule.name)}>{rule.name}</a>
+      </p>
+      <p>
+        <TemplateText text={rule.description} />
+      </p>
+      <Code title="PromQL" language="promql" code={rule.expr} label={`PromQL of ${rule.name}`} />
+      <ol className="proof-steps">
+        <li>Its metrics and labels exist in the exporter at the version shown.</li>
+        <li>Its PromQL parses, in our check and in promtool.</li>
+        <li>A unit test makes it fire; another, just inside the threshold, keeps it silent.</li>
+      </ol>
+      <p>
+        <a href={paths.alerts()}>All alert rules</a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+
+interface CatalogState {
+  revision: string;
+  problems: string[];
+}
+
+const pollMs = 500;
+
+/** In development only: follows the catalog. A saved change refreshes the page; a broken one shows its problems. */
+export function DevCatalog() {
+  const router = useRouter();
+  const [problems, setProblems] = useState<string[]>([]);
+  useEffect(() => {
+    let revision: string | null = null;
+    const poll = async () => {
+      const answer = await fetch("/dev/catalog", { cache: "no-store" }).catch(() => null);
+      if (!answer?.ok) return;
+      const state: CatalogState = await answer.json();
+      setProblems(state.problems);
+      if (revision !== null && revision !== state.revision) router.refresh();
+      revision = state.revision;
+    };
+    const timer = setInterval(poll, pollMs);
+    return () => clearInterval(timer);
+  }, [router]);
+  if (!problems.length) return null;
+  return (
+    <aside className="dev-problems" role="alert">
+      <p>The content has problems; this is the last good catalog.</p>
+      <pre>{problems.join("\n")}</pre>
+    </aside>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { useEffect, useState } from "react";
+
+async function copyFrom(button: HTMLElement): Promise<string> {
+  const source = button.dataset.copyText ?? button.closest(".code")?.querySelector("pre")?.textContent ?? "";
+  await navigator.clipboard.writeText(source);
+  const name = button.dataset.copy;
+  return name ? `Copied: ${name}` : "Copied";
+}
+
+/** Behaviour of the whole page, once: copy buttons, and `/` for the search field. */
+export function PageBehaviour() {
+  const [said, setSaid] = useState("");
+  useEffect(() => {
+    const onClick = async (event: MouseEvent) => {
+      const button = (event.target as Element).closest<HTMLElement>("[data-copy]");
+      if (!button) return;
+      const answer = await copyFrom(button).catch(() => "Could not copy; select the text instead");
+      setSaid(answer);
+      const failed = !answer.startsWith("Copied");
+      button.dataset.state = failed ? "failed" : "done";
+      const label = button.textContent;
+      if (label !== "Copied" && label !== "Failed") {
+        button.textContent = failed ? "Failed" : "Copied";
+        setTimeout(() => {
+          button.textContent = label;
+          delete button.dataset.state;
+          setSaid("");
+        }, 1600);
+      }
+    };
+    const onKey = (event: KeyboardEvent) => {
+      const typing = (event.target as Element).closest("input, textarea, select, [contenteditable]");
+      if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      const field =
+        document.querySelector<HTMLInputElement>("main input[type=search]") ??
+        document.querySelector<HTMLInputElement>("input[type=search]");
+      if (!field) return;
+      event.preventDefault();
+      field.focus();
+      field.select();
+    };
+    document.addEventListener("click", onClick);
+    document.addEventListener("keydown", onKey);
+    return () => {
+      document.removeEventListener("click", onClick);
+      document.removeEventListener("keydown", onKey);
+    };
+  }, []);
+  return (
+    <p className="visually-hidden" role="status">
+      {said}
+    </p>
+  );
+}

@@ -1,0 +1,14 @@
+import packageJson from "@/package.json";
+
+/** Address of the project's repository, which stands in package.json and nowhere else. */
+export const repositoryUrl = packageJson.repository.url.replace(/\.git$/, "");
+
+/** Where a person edits a file of the project in the browser. */
+export function editUrl(file: string): string {
+  return `${repositoryUrl}/edit/main/${file}`;
+}
+
+/** The folder of an entry in the repository. */
+export function entryFolder(slug: string): string {
+  return `content/exporters/${slug}`;
+}

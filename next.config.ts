@@ -1,0 +1,23 @@
+import type { NextConfig } from "next";
+
+const securityHeaders = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=()" },
+];
+
+const config: NextConfig = {
+  output: "standalone",
+  poweredByHeader: false,
+  // A build serves one revision of the catalog, whose name is put into the code.
+  env: process.env.CATALOG_REVISION ? { CATALOG_REVISION: process.env.CATALOG_REVISION } : {},
+  serverExternalPackages: ["@prisma/adapter-libsql", "@libsql/client", "libsql", "pg", "pino", "prom-client"],
+  // libsql's native part is chosen at run time, which file tracing cannot see.
+  outputFileTracingIncludes: { "/**": ["node_modules/@libsql/**/*", "node_modules/libsql/**/*"] },
+  outputFileTracingExcludes: { "/**": [".data/**", "content/**", "tests/**", "docs/**"] },
+  turbopack: { root: import.meta.dirname },
+  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+};
+
+export default config;

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { highlight } from "@/lib/markup/highlight";
+
+const text = (html: string) =>
+  html
+    .replace(/<[^>]+>/g, "")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&amp;", "&");
+
+test.each([
+  ["shell", `curl -fsSLO "https://x/y?a=1&b=2" && A='<pass-word>' ./run \\\n  --x=1 | grep '<b>'`],
+  ["yaml", "a:\n  - b: 'c'\n    d: <word>\n"],
+  ["ini", '[Service]\nUser=x\nExecStart=/usr/bin/x --a="<b>"'],
+  ["powershell", "Invoke-WebRequest -Uri https://x -OutFile y\n$env:A = 'b'"],
+  ["promql", 'rate(x{a="<b>"}[5m]) > 1'],
+  ["text", "a < b & c"],
+  ["sql", "CREATE USER 'a'@'%' IDENTIFIED BY '<password>';"],
+])("%s keeps every character", async (language, code) => {
+  expect(text(await highlight(code, language))).toBe(code.trimEnd());
+});
+
+test("marks what the reader replaces, also where the grammar cuts it", async () => {
+  const html = await highlight("a: <pass-word>\n", "yaml");
+  expect(html.match(/<mark>/g)?.length).toBeGreaterThan(0);
+  expect(html.replace(/<\/?i[^>]*>/g, "")).toContain("<mark>&lt;pass-word&gt;</mark>");
+});
