@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { formatPlural } from "@/components/catalog/format";
-import { SeverityMark } from "@/components/exporter/severity-mark";
-import { TemplateText } from "@/components/exporter/template-text";
+import { RuleList } from "@/components/search/rule-list";
 import { SearchForm } from "@/components/search/search-form";
 import { Pagination } from "@/components/ui/pagination";
 import { severities } from "@/lib/catalog/alerts";
@@ -48,22 +47,7 @@ export default async function AlertsPage({ searchParams }: { searchParams: Promi
           ))}
         </nav>
       </div>
-      <ol className="rules">
-        {rows.map((rule) => (
-          <li key={rule.name}>
-            <SeverityMark severity={rule.severity} />
-            <a className="alert-name" href={paths.alert(rule.exporter, rule.name)}>
-              {rule.name}
-            </a>
-            <span className="alert-summary">
-              <TemplateText text={rule.summary} />
-            </span>
-            <a className="rule-exporter" href={paths.exporter(rule.exporter)}>
-              {rule.exporter}
-            </a>
-          </li>
-        ))}
-      </ol>
+      <RuleList rules={rows} />
       <Pagination
         number={page.number}
         pages={page.pages}

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { formatPlural } from "@/components/catalog/format";
+import { MetricReferenceTable } from "@/components/search/metric-reference-table";
 import { SearchForm } from "@/components/search/search-form";
 import { Pagination } from "@/components/ui/pagination";
-import { ScrollTable } from "@/components/ui/scroll-table";
 import { type PageParameters, toSearchParams } from "@/lib/http/search-params";
 import { paths } from "@/lib/paths";
 import { searchMetrics } from "@/lib/search/metrics";
@@ -39,27 +39,7 @@ export default async function MetricsReferencePage({
         placeholder="node_filesystem, consumergroup lag, pg_stat"
       />
       <p role="status">{formatPlural(page.total, "metric")}</p>
-      <ScrollTable label="Table of metrics" columns={["Name", "Exporter", "Type", "Labels"]}>
-        <tbody>
-          {rows.map((metric) => (
-            <tr key={`${metric.exporter} ${metric.name} ${metric.labels}`}>
-              <td>
-                <code>{metric.name}</code>
-                {metric.help && <p>{metric.help}</p>}
-                {metric.requires && <p className="requires">needs {metric.requires}</p>}
-              </td>
-              <td>
-                <a href={`${paths.exporter(metric.exporter)}#metrics`}>{metric.exporter}</a>
-              </td>
-              <td>
-                {metric.type}
-                {metric.unit && <small>{metric.unit}</small>}
-              </td>
-              <td>{metric.labels.length > 0 && <code>{metric.labels.join(" ")}</code>}</td>
-            </tr>
-          ))}
-        </tbody>
-      </ScrollTable>
+      <MetricReferenceTable metrics={rows} />
       <Pagination
         number={page.number}
         pages={page.pages}

@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 
 interface CatalogState {
@@ -10,9 +9,8 @@ interface CatalogState {
 
 const pollMs = 500;
 
-/** In development only: follows the catalog. A saved change refreshes the page; a broken one shows its problems. */
+/** In development only: follows the catalog. A saved change loads the page again; a broken one shows its problems. */
 export function DevCatalog() {
-  const router = useRouter();
   const [problems, setProblems] = useState<string[]>([]);
   useEffect(() => {
     let revision: string | null = null;
@@ -21,12 +19,12 @@ export function DevCatalog() {
       if (!answer?.ok) return;
       const state: CatalogState = await answer.json();
       setProblems(state.problems);
-      if (revision !== null && revision !== state.revision) router.refresh();
+      if (revision !== null && revision !== state.revision) location.reload();
       revision = state.revision;
     };
     const timer = setInterval(poll, pollMs);
     return () => clearInterval(timer);
-  }, [router]);
+  }, []);
   if (!problems.length) return null;
   return (
     <aside className="dev-problems" role="alert">

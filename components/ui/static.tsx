@@ -9,7 +9,6 @@ import { keepHtml } from "./static-store";
  * otherwise send it again as data and walk through all of it to hydrate (docs/decisions/0002).
  */
 export async function Static({ className, children }: { className?: string; children: ReactNode }) {
-  if (process.env.NODE_ENV === "development") return <div className={className}>{children}</div>;
   const html = await renderStatic(children);
   const id = createHash("sha256").update(html).digest("base64url").slice(0, 16);
   keepHtml(id, html);

@@ -83,38 +83,31 @@ interface Piece {
 /** What the reader replaces: <word>, of letters, digits, - and _. */
 const placeholderPattern = /<[A-Za-z][A-Za-z0-9 _-]*>/g;
 
+/** A placeholder is one mark, whatever the grammar made of it; the tokens around it keep their colours. */
 function toHtml(pieces: readonly Piece[]): string {
   const source = pieces.map((piece) => piece.text).join("");
-  const marks = [...source.matchAll(placeholderPattern)].map((match) => ({
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
+  const marks = [...source.matchAll(placeholderPattern)];
   let html = "";
   let at = 0;
   for (const { text, kind } of pieces) {
-    const inner = markPlaceholders(text, at, marks);
-    html += kind ? `<i class=${kind}>${inner}</i>` : inner;
-    at += text.length;
+    const end = at + text.length;
+    const paint = (from: number, to: number) => {
+      const inner = escapeHtml(source.slice(from, to));
+      html += kind && inner ? `<i class=${kind}>${inner}</i>` : inner;
+    };
+    for (const mark of marks) {
+      const markEnd = mark.index + mark[0].length;
+      if (markEnd <= at || mark.index >= end) continue;
+      if (mark.index >= at) {
+        paint(at, mark.index);
+        html += `<mark>${escapeHtml(mark[0])}</mark>`;
+      }
+      at = Math.min(markEnd, end);
+    }
+    paint(at, end);
+    at = end;
   }
   return html;
-}
-
-/** A placeholder may be cut by tokens; each part that lies in this one is marked. */
-function markPlaceholders(
-  text: string,
-  offset: number,
-  marks: readonly { from: number; to: number }[],
-): string {
-  let html = "";
-  let done = 0;
-  for (const { from, to } of marks) {
-    const start = Math.max(from - offset, 0);
-    const end = Math.min(to - offset, text.length);
-    if (start >= text.length || end <= 0) continue;
-    html += `${escapeHtml(text.slice(done, start))}<mark>${escapeHtml(text.slice(start, end))}</mark>`;
-    done = end;
-  }
-  return html + escapeHtml(text.slice(done));
 }
 
 function merge(pieces: readonly Piece[]): Piece[] {

@@ -1,0 +1,30 @@
+import { ScrollTable } from "@/components/ui/scroll-table";
+import { paths } from "@/lib/paths";
+import type { MetricDocument } from "@/lib/search/metrics";
+
+/** Metrics of all exporters, each with a link to the one that exposes it. */
+export function MetricReferenceTable({ metrics }: { metrics: readonly MetricDocument[] }) {
+  return (
+    <ScrollTable label="Table of metrics" columns={["Name", "Exporter", "Type", "Labels"]}>
+      <tbody>
+        {metrics.map((metric) => (
+          <tr key={`${metric.exporter} ${metric.name} ${metric.labels}`}>
+            <td>
+              <code>{metric.name}</code>
+              {metric.help && <p>{metric.help}</p>}
+              {metric.requires && <p className="requires">needs {metric.requires}</p>}
+            </td>
+            <td>
+              <a href={`${paths.exporter(metric.exporter)}#metrics`}>{metric.exporter}</a>
+            </td>
+            <td>
+              {metric.type}
+              {metric.unit && <small>{metric.unit}</small>}
+            </td>
+            <td>{metric.labels.length > 0 && <code>{metric.labels.join(" ")}</code>}</td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
+  );
+}

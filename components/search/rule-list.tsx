@@ -1,0 +1,26 @@
+import { SeverityMark } from "@/components/exporter/severity-mark";
+import { TemplateText } from "@/components/exporter/template-text";
+import type { RuleView } from "@/lib/catalog/page";
+import { paths } from "@/lib/paths";
+
+/** Rules of all exporters, each a link to where it is explained. */
+export function RuleList({ rules }: { rules: readonly RuleView[] }) {
+  return (
+    <ol className="rules">
+      {rules.map((rule) => (
+        <li key={rule.name}>
+          <SeverityMark severity={rule.severity} />
+          <a className="alert-name" href={paths.alert(rule.exporter, rule.name)}>
+            {rule.name}
+          </a>
+          <span className="alert-summary">
+            <TemplateText text={rule.summary} />
+          </span>
+          <a className="rule-exporter" href={paths.exporter(rule.exporter)}>
+            {rule.exporter}
+          </a>
+        </li>
+      ))}
+    </ol>
+  );
+}
