@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { chromiumPaths, findTool } from "./tests/system/tools";
+import { chromiumPaths, findTool } from "./scripts/system-tools";
 
 const port = 3199;
 const executablePath = findTool(...chromiumPaths);

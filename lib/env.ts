@@ -1,3 +1,4 @@
+import { delimiter } from "node:path";
 import { z } from "zod";
 
 /** The environment, read once; every variable the project knows stands here. */
@@ -47,4 +48,9 @@ export function readEnv(source: Record<string, string | undefined> = process.env
 /** This process's environment with changes, for a child process. */
 export function childEnv(changes: Record<string, string>): NodeJS.ProcessEnv {
   return { ...process.env, ...changes } as NodeJS.ProcessEnv;
+}
+
+/** The folders in which programs are looked for. */
+export function searchPath(): string[] {
+  return (process.env.PATH ?? "").split(delimiter);
 }

@@ -5,8 +5,8 @@ import { paths } from "@/lib/paths";
 /** The mark: a sample line that rises over its threshold. */
 function Mark() {
   return (
-    <svg className="mark" viewBox="0 0 24 24" aria-hidden="true">
-      <path className="mark-threshold" d="M2 9h20" />
+    <svg viewBox="0 0 24 24" aria-hidden="true">
+      <path className="threshold" d="M2 9h20" />
       <path d="M2 18h4l3-4 3 3 4-13 3 9h3" />
     </svg>
   );

@@ -9,7 +9,7 @@ import { toScrapeConfig } from "@/lib/artifacts/scrape-config";
 import type { Entry } from "@/lib/catalog/entry";
 import { loadCatalog } from "@/lib/content/load-catalog";
 import { formatProblem } from "@/lib/content/problem";
-import { findTool, promtool } from "../system/tools";
+import { findTool, promtool } from "@/scripts/system-tools";
 
 const folders = readdirSync("content/exporters");
 let entries: Map<string, Entry>;

@@ -3,7 +3,7 @@ import { chownSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { findPostgres } from "../system/tools";
+import { findPostgres } from "@/scripts/system-tools";
 
 export interface Postgres {
   url: string;

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "@playwright/test";
-import { promtool } from "../system/tools";
+import { promtool } from "@/scripts/system-tools";
 
 test("the list of exporters keeps its contract", async ({ request }) => {
   const answer = await request.get("/api/v1/exporters?q=redis&per_page=1");

@@ -9,11 +9,11 @@ test("install methods are tabs that keep the address and the reader's choice", a
   await page.goto("/exporters/node-exporter");
   const install = page.getByRole("region", { name: "Install" });
   await expect(install.getByRole("tab", { name: "Binary" })).toHaveAttribute("aria-selected", "true");
-  await install.getByLabel("Platform").selectOption("Linux arm64");
+  await install.getByRole("tabpanel", { name: "Binary" }).getByLabel("Platform").selectOption("Linux arm64");
   await expect(page).toHaveURL(/#install-binary-linux-arm64$/);
   await expect(install.getByText(/linux-arm64\.tar\.gz/).first()).toBeVisible();
   await page.goto("/exporters/mysqld-exporter");
-  await expect(page.getByRole("region", { name: "Install" }).getByLabel("Platform")).toHaveValue(
+  await expect(page.getByRole("tabpanel", { name: "Binary" }).getByLabel("Platform")).toHaveValue(
     "install-binary-linux-arm64",
   );
   await page.getByRole("tab", { name: "Docker" }).click();

@@ -40,6 +40,9 @@ function edit(file: string, from: string, to: string): void {
   writeFileSync(path, text.replace(from, to));
 }
 
+// The dev server ends before its page does.
+test.use({ allowErrors: [/ERR_CONNECTION_REFUSED/] });
+
 test("npm run dev shows a saved change within two seconds, and what is wrong with a broken one", async ({
   page,
 }) => {

@@ -81,3 +81,15 @@ test("the content's folders are entries", () => {
   );
   expect([...folders].filter((folder) => !existsSync(`${folder}/exporter.yaml`))).toEqual([]);
 });
+
+test("the lock file names the parts of every platform, so that npm ci works on each", () => {
+  // npm leaves out what the registry of the machine that wrote the file did not have.
+  const packages: Record<string, { optionalDependencies?: Record<string, string> }> = JSON.parse(
+    read("package-lock.json"),
+  ).packages;
+  const names = new Set(Object.keys(packages).map((path) => path.split("node_modules/").at(-1)));
+  const missing = Object.values(packages).flatMap(({ optionalDependencies = {} }) =>
+    Object.keys(optionalDependencies).filter((name) => !names.has(name)),
+  );
+  expect(missing).toEqual([]);
+});

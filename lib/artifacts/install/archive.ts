@@ -78,16 +78,20 @@ function unixBlocks(recipe: Recipe, archive: Archive, os: string, arch: string):
 
 function windowsBlocks(recipe: Recipe, archive: Archive, arch: string): CodeBlock[] {
   const download = toDownload(recipe, archive, "windows", arch);
-  const fetch = [`Invoke-WebRequest -Uri ${download.url} -OutFile ${download.file}`];
+  const fetch = [`Invoke-WebRequest -UseBasicParsing -Uri ${download.url} -OutFile ${download.file}`];
   if (download.checksums)
     fetch.push(
-      `Invoke-WebRequest -Uri ${download.checksums} -OutFile ${nameOf(download.checksums)}`,
+      `Invoke-WebRequest -UseBasicParsing -Uri ${download.checksums} -OutFile ${nameOf(download.checksums)}`,
       `if (-not (Select-String -Quiet -Path ${nameOf(download.checksums)} -Pattern (Get-FileHash ${download.file}).Hash)) { throw 'checksum mismatch' }`,
     );
   const { args, env } = toStart(recipe, archive, (file) => `.\\${file}`);
   const files = usedFiles(recipe, archive).map((file) => toFileBlock(recipe, file));
   if (download.file.endsWith(".msi")) {
-    const install = formatCommand(["msiexec", "/i", download.file, "/qn", ...args], " `\n  ");
+    // msiexec itself returns before it has done its work.
+    const list = ["/i", download.file, "/qn", ...args]
+      .map((arg) => `'${arg.replaceAll("'", "''")}'`)
+      .join(", ");
+    const install = `Start-Process msiexec -Wait -ArgumentList ${list}`;
     return [
       ...files,
       {

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { accessSync, constants, readdirSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
+import { childEnv, searchPath } from "@/lib/env";
 
 function isExecutable(file: string): boolean {
   try {
@@ -13,7 +14,7 @@ function isExecutable(file: string): boolean {
 
 /** The first of these programs that is on the PATH or at its absolute path, or null. */
 export function findTool(...names: string[]): string | null {
-  const folders = (process.env.PATH ?? "").split(delimiter);
+  const folders = searchPath();
   for (const name of names) {
     const candidates = name.startsWith("/") ? [name] : folders.map((folder) => join(folder, name));
     const found = candidates.find(isExecutable);
@@ -64,7 +65,7 @@ export function installMissing(): string[] {
   if (!missing.length) return [];
   const packages = missing.map((need) => need.debian);
   if (process.getuid?.() === 0 && findTool("apt-get")) {
-    const environment = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+    const environment = childEnv({ DEBIAN_FRONTEND: "noninteractive" });
     spawnSync("apt-get", ["update", "-qq"], { stdio: "ignore", env: environment });
     spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], {
       stdio: "ignore",
