@@ -14,7 +14,7 @@ export default async function HomePage() {
   const { engine, categories, rules, metrics } = await getSite();
   const listings = engine.documents.map((document) => document.listing);
   const example =
-    rules.find((rule) => rule.name === "PostgresTooManyConnections") ??
+    rules.find((rule) => rule.name === "NodeDiskSpaceForecast") ??
     rules.find((rule) => rule.severity === "critical");
   return (
     <div className="home">

@@ -7,7 +7,7 @@ interface CatalogState {
   problems: string[];
 }
 
-const pollMs = 500;
+const pollMs = 250;
 
 /** In development only: follows the catalog. A saved change loads the page again; a broken one shows its problems. */
 export function DevCatalog() {

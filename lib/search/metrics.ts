@@ -7,8 +7,8 @@ export interface MetricDocument extends Metric {
 }
 
 /**
- * Metrics whose name holds every word of the text: the whole name first, then names that begin with it, then the
- * rest by name. An empty text finds all. `rate(...)` suffixes of histograms are looked up by their family.
+ * Metrics whose name holds every word of the text: the whole name first, then names that begin with it, then
+ * those that have it as a part, then the rest. An empty text finds all. `rate(...)` suffixes of histograms are looked up by their family.
  */
 export function searchMetrics<T extends MetricDocument>(documents: readonly T[], text: string): T[] {
   const query = text.trim().toLowerCase().slice(0, 200);
@@ -21,9 +21,10 @@ export function searchMetrics<T extends MetricDocument>(documents: readonly T[],
     const lower = name.toLowerCase();
     if (lower === query || (lower === family && family !== query)) return 0;
     if (lower.startsWith(query)) return 1;
-    if (lower.includes(query)) return 2;
+    if (lower.split("_").includes(query)) return 2;
+    if (lower.includes(query)) return 3;
     const haystack = `${lower} ${help?.toLowerCase() ?? ""}`;
-    return words.length && words.every((word) => haystack.includes(word)) ? 3 : null;
+    return words.length && words.every((word) => haystack.includes(word)) ? 4 : null;
   };
   return documents
     .flatMap((document) => {

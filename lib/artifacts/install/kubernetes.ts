@@ -136,9 +136,12 @@ export function toKubernetesMethod(recipe: Recipe): InstallMethod | null {
   return {
     id: "kubernetes",
     title: "Kubernetes",
-    note:
-      kubernetes.note ??
+    note: [
+      kubernetes.note,
       "The ServiceMonitor needs the Prometheus Operator; without it leave the last document out and scrape the Service.",
+    ]
+      .filter(Boolean)
+      .join(" "),
     variants: [
       {
         id: "kubernetes",

@@ -12,6 +12,7 @@ test("renders what React would, async components included", async () => {
       {false}
       {null}
       <Slow name="x" />
+      {/* biome-ignore lint/complexity/noUselessFragments: that a fragment leaves no trace is what is tested */}
       <>
         text
         <br />
