@@ -1,6 +1,6 @@
-import { stringify } from "yaml";
 import type { Exporter } from "@/lib/catalog/exporter";
 import type { ScrapeJob } from "@/lib/catalog/scrape";
+import { toYaml } from "./yaml";
 
 /** The relabelling of the multi-target pattern: https://prometheus.io/docs/guides/multi-target-exporter/ */
 function relabelThrough({ exporter, parameter, label }: NonNullable<ScrapeJob["through"]>) {
@@ -32,7 +32,7 @@ function toJob(job: ScrapeJob, metricsPath: string) {
 export function toScrapeConfig(exporter: Exporter): string | null {
   if (!exporter.scrape) return null;
   const config = { scrape_configs: exporter.scrape.jobs.map((job) => toJob(job, exporter.metricsPath)) };
-  return stringify(config, { lineWidth: 0, aliasDuplicateObjects: false });
+  return toYaml(config);
 }
 
 /** One rule as a file of its own, for the copy button of an alert. */
@@ -45,17 +45,14 @@ export function toRuleSnippet(rule: {
   summary: string;
   description: string;
 }): string {
-  return stringify(
-    [
-      {
-        alert: rule.name,
-        expr: rule.expr,
-        ...(rule.for ? { for: rule.for } : {}),
-        ...(rule.keepFiringFor ? { keep_firing_for: rule.keepFiringFor } : {}),
-        labels: { severity: rule.severity },
-        annotations: { summary: rule.summary, description: rule.description },
-      },
-    ],
-    { lineWidth: 0 },
-  );
+  return toYaml([
+    {
+      alert: rule.name,
+      expr: rule.expr,
+      ...(rule.for ? { for: rule.for } : {}),
+      ...(rule.keepFiringFor ? { keep_firing_for: rule.keepFiringFor } : {}),
+      labels: { severity: rule.severity },
+      annotations: { summary: rule.summary, description: rule.description },
+    },
+  ]);
 }

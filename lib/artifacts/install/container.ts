@@ -1,7 +1,7 @@
-import { stringify } from "yaml";
 import type { Container } from "@/lib/catalog/install";
 import type { InstallMethod } from "../code-block";
 import { formatCommand, quoteShell } from "../shell";
+import { toYaml } from "../yaml";
 import { fill, type Recipe, toFileBlock, toStart, usedFiles } from "./recipe";
 
 /** Full image name with its tag. */
@@ -95,7 +95,7 @@ export function toComposeMethod(recipe: Recipe): InstallMethod | null {
       : {}),
     ...(args.length ? { command: args.map(escapeCompose) } : {}),
   };
-  const code = stringify({ services: { [slug]: service } }, { lineWidth: 0 });
+  const code = toYaml({ services: { [slug]: service } });
   return {
     id: "compose",
     title: "Compose",

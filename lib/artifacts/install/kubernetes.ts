@@ -1,6 +1,6 @@
-import { stringify } from "yaml";
 import type { Container } from "@/lib/catalog/install";
 import type { InstallMethod } from "../code-block";
+import { toYaml } from "../yaml";
 import { mountPath, toImage } from "./container";
 import { fill, isSecret, type Recipe, type Start, toStart, usedFiles } from "./recipe";
 
@@ -130,9 +130,7 @@ export function toKubernetesMethod(recipe: Recipe): InstallMethod | null {
     },
   };
   const file = `${slug}.yaml`;
-  const code = [...config.objects, workload, service, monitor]
-    .map((object) => stringify(object, { lineWidth: 0, aliasDuplicateObjects: false }))
-    .join("---\n");
+  const code = [...config.objects, workload, service, monitor].map((object) => toYaml(object)).join("---\n");
   return {
     id: "kubernetes",
     title: "Kubernetes",

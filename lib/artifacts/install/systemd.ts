@@ -1,6 +1,7 @@
 import type { CodeBlock, InstallMethod } from "../code-block";
 import { formatCommand } from "../shell";
-import { fetchCommands, toDownload } from "./archive";
+import { fetchCommands } from "./archive";
+import { toDownload } from "./download";
 import { isSecret, type Recipe, toFileBlock, toStart, usedFiles } from "./recipe";
 
 /** A word of ExecStart= or Environment=: systemd reads % as a specifier, $ as a variable, and takes double quotes. */
@@ -61,10 +62,16 @@ export function toSystemdMethod(recipe: Recipe): InstallMethod | null {
       ]
     : [];
   const configNames = [...files.map((file) => file.name), ...(secretEnv.length ? ["environment"] : [])];
+  // Copies of secrets do not stay behind in the folder where they were written.
+  const secretNames = [
+    ...files.filter((file) => file.secret).map((file) => file.name),
+    ...(secretEnv.length ? ["environment"] : []),
+  ];
   const setUp = [
-    `sudo useradd --system --no-create-home --shell /usr/sbin/nologin ${systemd.user}`,
+    `sudo useradd --system --user-group --no-create-home --shell /usr/sbin/nologin ${systemd.user}`,
     `sudo install -m 0755 ${download.binary ?? download.file} ${installed}`,
     ...configNames.map((name) => `sudo install -D -m 0640 -g ${systemd.user} ${name} /etc/${slug}/${name}`),
+    ...(secretNames.length ? [`rm ${secretNames.join(" ")}`] : []),
     `sudo install -m 0644 ${slug}.service /etc/systemd/system/${slug}.service`,
     "sudo systemctl daemon-reload",
     `sudo systemctl enable --now ${slug}`,

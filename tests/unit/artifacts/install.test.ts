@@ -46,8 +46,7 @@ describe("binary", () => {
       [
         "curl -fsSLO https://github.com/example/demo_exporter/releases/download/v1.2.3/demo_exporter-1.2.3.linux-amd64.tar.gz",
         "curl -fsSLO https://github.com/example/demo_exporter/releases/download/v1.2.3/sha256sums.txt",
-        "sha256sum --check --ignore-missing sha256sums.txt",
-        "tar -xzf demo_exporter-1.2.3.linux-amd64.tar.gz",
+        "sha256sum --check --ignore-missing sha256sums.txt && tar -xzf demo_exporter-1.2.3.linux-amd64.tar.gz",
         "",
       ].join("\n"),
     );
@@ -58,6 +57,12 @@ describe("binary", () => {
     expect(run).toContain("DEMO_URL='demo:<password>@localhost:1234'");
     expect(run).toContain(`'--name=it'\\''s'`);
     expect(run).toContain("--config=./demo.yml");
+  });
+  test("a wrong checksum stops on Windows too", () => {
+    const lines = code("binary", "Download and unpack, PowerShell", "windows-amd64").trimEnd().split("\n");
+    expect(lines.at(-1)).toBe(
+      "if (Select-String -Quiet -Path demo_exporter-1.2.3.windows-amd64.zip.sha256 -Pattern (Get-FileHash demo_exporter-1.2.3.windows-amd64.zip).Hash) { Expand-Archive demo_exporter-1.2.3.windows-amd64.zip -DestinationPath . } else { throw 'checksum mismatch' }",
+    );
   });
   test("speaks PowerShell on Windows", () => {
     expect(code("binary", "Download and unpack, PowerShell", "windows-amd64")).toContain(
@@ -114,6 +119,10 @@ test("helm pins the image through values", () => {
   expect(code("helm", "Shell")).toContain("helm repo add example https://charts.example.org");
 });
 
+test("what the reader fills in stays a text in YAML", () => {
+  expect(code("kubernetes", "demo-exporter.yaml")).toContain('DEMO_URL: "demo:<password>@localhost:1234"');
+});
+
 test("a package is installed and its service started", () => {
   expect(code("package", "Debian and Ubuntu")).toContain(
     "apt-get install prometheus-demo-exporter\nsudo systemctl enable --now prometheus-demo-exporter",
@@ -125,6 +134,7 @@ test("systemd keeps secrets out of the unit and honours its directives", () => {
   expect(unit).toContain("EnvironmentFile=/etc/demo-exporter/environment");
   expect(unit).not.toContain("<password>");
   expect(unit).toContain("ProtectHome=false");
+  expect(code("systemd", "Install and start")).toContain("rm demo.yml environment");
   expect(code("systemd", "Install and start")).toContain(
     "sudo install -D -m 0640 -g demo_exporter demo.yml /etc/demo-exporter/demo.yml",
   );

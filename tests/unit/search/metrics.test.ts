@@ -7,6 +7,7 @@ const documents = [
   "kafka_consumergroup_lag",
   "pg_up",
   "http_seconds",
+  "cpu_flags",
 ].map((name) => ({ name, type: "gauge" as const, labels: [], exporter: "x" }));
 const names = (text: string) => searchMetrics(documents, text).map((document) => document.name);
 
@@ -16,10 +17,13 @@ test("the whole name first, then what begins with it, then what holds its words"
   expect(names("_up")).toEqual(["pg_up", "redis_up", "redis_uptime_in_seconds"]);
 });
 
+test("a part of a name comes before a part of a word", () =>
+  expect(names("lag")).toEqual(["kafka_consumergroup_lag", "cpu_flags"]));
+
 test("a part of a histogram leads to its family", () =>
   expect(names("http_seconds_bucket")).toEqual(["http_seconds"]));
 
 test("nothing typed finds all, nonsense finds nothing", () => {
-  expect(names(" ")).toHaveLength(5);
+  expect(names(" ")).toHaveLength(6);
   expect(names("zzz")).toEqual([]);
 });
