@@ -2,6 +2,7 @@ import { readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { childEnv, readEnv } from "@/lib/env";
+import { paths } from "@/lib/paths";
 import { build } from "./build";
 import { Phases, runCommand } from "./phases";
 import { seed } from "./seed";
@@ -11,7 +12,7 @@ import { chromiumPaths, findTool } from "./system-tools";
 // Needs no newer Node than the site does; the next major release of Lighthouse would.
 const lighthouse = "lighthouse@12.8.2";
 const runs = 3;
-const pages = ["/", "/exporters", "/exporters/node-exporter"];
+const pages = [paths.home(), paths.exporters(), paths.exporter("node-exporter")];
 const categories = ["performance", "accessibility", "best-practices", "seo"];
 
 interface Report {

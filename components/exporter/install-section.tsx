@@ -9,15 +9,15 @@ import { Prose } from "./prose";
 import { Section } from "./section";
 
 function Blocks({ variant, method }: { variant: InstallVariant; method: InstallMethod }) {
-  return variant.blocks.map((block) => (
-    <Code
-      key={block.title}
-      {...block}
-      label={
-        method.variants.length > 1 ? `${block.title}, ${variant.label}` : `${block.title}, ${method.title}`
-      }
-    />
-  ));
+  const name = method.variants.length > 1 ? variant.label : method.title;
+  return (
+    <>
+      {variant.note && <p className="note">{variant.note}</p>}
+      {variant.blocks.map((block) => (
+        <Code key={block.title} {...block} label={`${block.title}, ${name}`} />
+      ))}
+    </>
+  );
 }
 
 /** Several variants fold into details without JavaScript; with it one of them is shown. */

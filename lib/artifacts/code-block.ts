@@ -23,6 +23,8 @@ export interface InstallVariant {
   label: string;
   os?: string;
   arch?: string;
+  /** One or two sentences on this variant alone. */
+  note?: string;
   blocks: CodeBlock[];
 }
 

@@ -45,6 +45,9 @@ export function fetchCommands({ url, file, checksums, binary }: Download, os: st
   return [`${fetch} ${url}`, `${fetch} ${checksums}`, `${matches} && ${unpack}`];
 }
 
+/** A bare program, neither archived nor compressed. */
+const isProgram = (file: string) => !/\.(tar\.\w+|tgz|zip|gz)$/.test(file);
+
 function unixBlocks(recipe: Recipe, archive: Archive, os: string, arch: string): CodeBlock[] {
   const download = toDownload(recipe, archive, os, arch);
   const files = usedFiles(recipe, archive);
@@ -53,7 +56,11 @@ function unixBlocks(recipe: Recipe, archive: Archive, os: string, arch: string):
   const run = formatCommand([...formatEnv(env), quoteShell(`./${program}`), ...args.map(quoteShell)]);
   const secret = files.filter((file) => file.secret).map((file) => `chmod 600 ${file.name}`);
   return [
-    { title: "Download and unpack", language: "shell", code: `${fetchCommands(download, os).join("\n")}\n` },
+    {
+      title: isProgram(download.file) ? "Download" : "Download and unpack",
+      language: "shell",
+      code: `${fetchCommands(download, os).join("\n")}\n`,
+    },
     ...files.map((file) => toFileBlock(recipe, file)),
     { title: "Run", language: "shell", code: `${[...secret, run].join("\n")}\n` },
   ];

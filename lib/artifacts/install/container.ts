@@ -74,6 +74,7 @@ export function toComposeMethod(recipe: Recipe): InstallMethod | null {
   ];
   const service = {
     image: toImage(recipe, container),
+    container_name: slug,
     restart: "unless-stopped",
     ...(container.network === "host"
       ? { network_mode: "host" }

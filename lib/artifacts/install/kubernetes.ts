@@ -85,6 +85,10 @@ export function toKubernetesMethod(recipe: Recipe): InstallMethod | null {
   const pod = {
     ...(container.network === "host" ? { hostNetwork: true } : {}),
     ...(container.pid ? { hostPID: true } : {}),
+    // One per node means every node, tainted control planes included.
+    ...(kubernetes.workload === "DaemonSet"
+      ? { tolerations: [{ operator: "Exists", effect: "NoSchedule" }] }
+      : {}),
     containers: [
       {
         name: slug,

@@ -23,7 +23,8 @@ function serviceCommand({ manager, service }: Package): string[] {
   if (manager === "apk") return [`sudo rc-update add ${service}`, `sudo rc-service ${service} start`];
   return managers[manager].powershell
     ? [`Start-Service ${service}`]
-    : [`sudo systemctl enable --now ${service}`];
+    : // A package may have started it already, without what was configured since.
+      [`sudo systemctl enable ${service}`, `sudo systemctl restart ${service}`];
 }
 
 /** Packages of distributions; their version is the distribution's, which each variant's title says. */
@@ -33,15 +34,13 @@ export function toPackagesMethod({ exporter }: Recipe): InstallMethod | null {
   return {
     id: "package",
     title: "Package",
-    note: [
-      "The version is the distribution's own and may be older than the newest release.",
-      ...packages.flatMap(({ note }) => note ?? []),
-    ].join(" "),
+    note: "The version is the distribution's own and may be older than the newest release.",
     variants: packages.map((pack) => {
       const { label, install, powershell } = managers[pack.manager];
       return {
         id: pack.manager,
         label,
+        ...(pack.note ? { note: pack.note } : {}),
         blocks: [
           {
             title: label,

@@ -68,7 +68,7 @@ export function toSystemdMethod(recipe: Recipe): InstallMethod | null {
     ...(secretEnv.length ? ["environment"] : []),
   ];
   const setUp = [
-    `sudo useradd --system --user-group --no-create-home --shell /usr/sbin/nologin ${systemd.user}`,
+    `id -u ${systemd.user} >/dev/null 2>&1 || sudo useradd --system --user-group --no-create-home --shell /usr/sbin/nologin ${systemd.user}`,
     `sudo install -m 0755 ${download.binary ?? download.file} ${installed}`,
     ...configNames.map((name) => `sudo install -D -m 0640 -g ${systemd.user} ${name} /etc/${slug}/${name}`),
     ...(secretNames.length ? [`rm ${secretNames.join(" ")}`] : []),

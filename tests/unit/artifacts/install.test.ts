@@ -125,7 +125,7 @@ test("what the reader fills in stays a text in YAML", () => {
 
 test("a package is installed and its service started", () => {
   expect(code("package", "Debian and Ubuntu")).toContain(
-    "apt-get install prometheus-demo-exporter\nsudo systemctl enable --now prometheus-demo-exporter",
+    "apt-get install prometheus-demo-exporter\nsudo systemctl enable prometheus-demo-exporter\nsudo systemctl restart prometheus-demo-exporter",
   );
 });
 
