@@ -7,7 +7,7 @@ import { editUrl, entryFolder } from "@/lib/repository";
 import { MetricTable } from "./metric-table";
 import { Section } from "./section";
 
-const shownAtFirst = 30;
+const shownAtFirst = 24;
 
 /** The metrics one works with: those the rules use, then those that are described, then the rest, in the file's order. */
 function pickMetrics(metrics: readonly Metric[], rules: readonly RuleView[]): Metric[] {
