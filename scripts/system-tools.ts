@@ -46,35 +46,40 @@ export const chromiumPaths = ["/usr/bin/chromium", "chromium", "google-chrome", 
 interface Need {
   what: string;
   debian: string;
+  /** False where the tests can do without: they say loudly what they skip. */
+  essential: boolean;
   find: () => string | null;
 }
 
 /** What the tests need beyond npm packages. */
 export const needs: Need[] = [
-  { what: "a Chromium browser", debian: "chromium", find: () => findTool(...chromiumPaths) },
-  { what: "promtool", debian: "prometheus", find: () => findTool("promtool") },
-  { what: "a PostgreSQL server", debian: "postgresql", find: findPostgres },
+  { what: "a Chromium browser", debian: "chromium", essential: true, find: () => findTool(...chromiumPaths) },
+  { what: "promtool", debian: "prometheus", essential: true, find: () => findTool("promtool") },
+  { what: "a PostgreSQL server", debian: "postgresql", essential: false, find: findPostgres },
 ];
 
-/**
- * Installs what is missing where that is possible (Debian or Ubuntu, as root); resolves with what is still missing,
- * each with the command that installs it.
- */
-export function installMissing(): string[] {
+export interface Missing {
+  essential: boolean;
+  /** What is missing, with the command that installs it. */
+  message: string;
+}
+
+/** Installs what is missing where that is possible (Debian or Ubuntu, as root); answers with what is missing still. */
+export function installMissing(): Missing[] {
   const missing = needs.filter((need) => !need.find());
   if (!missing.length) return [];
   const packages = missing.map((need) => need.debian);
   if (process.getuid?.() === 0 && findTool("apt-get")) {
-    const environment = childEnv({ DEBIAN_FRONTEND: "noninteractive" });
-    spawnSync("apt-get", ["update", "-qq"], { stdio: "ignore", env: environment });
-    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], {
-      stdio: "ignore",
-      env: environment,
-    });
+    const options = { stdio: "ignore", env: childEnv({ DEBIAN_FRONTEND: "noninteractive" }) } as const;
+    spawnSync("apt-get", ["update", "-qq"], options);
+    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], options);
   }
   return missing
     .filter((need) => !need.find())
-    .map((need) => `${need.what} is missing: sudo apt-get install ${need.debian}`);
+    .map(({ what, debian, essential }) => ({
+      essential,
+      message: `${what} is missing: sudo apt-get install ${debian}`,
+    }));
 }
 
 /** Runs promtool; throws an error that holds all it printed. */

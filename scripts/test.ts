@@ -33,7 +33,9 @@ async function test(): Promise<number> {
   };
   await attempt("System tools (browser, promtool, PostgreSQL)", async () => {
     const missing = installMissing();
-    if (missing.length) throw new Error(missing.join("\n"));
+    for (const { message } of missing) console.warn(`  !!! ${message}`);
+    if (missing.some(({ essential }) => essential))
+      throw new Error("Without these the site cannot be proven.");
     return undefined;
   });
   await attempt("Typecheck", async () => void (await typecheck()));

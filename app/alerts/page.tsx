@@ -7,7 +7,7 @@ import { severities } from "@/lib/catalog/alerts";
 import { type PageParameters, toSearchParams } from "@/lib/http/search-params";
 import { paths } from "@/lib/paths";
 import { searchRules } from "@/lib/search/rules";
-import { formatTextQuery, parseTextQuery } from "@/lib/search/text-query";
+import { formatTextQuery, parseTextQuery, ruleParameters } from "@/lib/search/text-query";
 import { cutPage } from "@/lib/search/window";
 import { getSite } from "@/lib/serving/site";
 
@@ -19,7 +19,7 @@ export const metadata: Metadata = {
 
 /** /alerts?q=&severity=&exporter=&page= */
 export default async function AlertsPage({ searchParams }: { searchParams: Promise<PageParameters> }) {
-  const { query } = parseTextQuery(toSearchParams(await searchParams));
+  const { query } = parseTextQuery(toSearchParams(await searchParams), ruleParameters);
   const { rules } = await getSite();
   const { rows, page } = cutPage(searchRules(rules, query), query.page, query.perPage);
   const hidden: [string, string][] = query.severity ? [["severity", query.severity]] : [];

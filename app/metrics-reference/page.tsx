@@ -6,7 +6,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { type PageParameters, toSearchParams } from "@/lib/http/search-params";
 import { paths } from "@/lib/paths";
 import { searchMetrics } from "@/lib/search/metrics";
-import { formatTextQuery, parseTextQuery } from "@/lib/search/text-query";
+import { formatTextQuery, metricParameters, parseTextQuery } from "@/lib/search/text-query";
 import { cutPage } from "@/lib/search/window";
 import { getSite } from "@/lib/serving/site";
 
@@ -22,7 +22,7 @@ export default async function MetricsReferencePage({
 }: {
   searchParams: Promise<PageParameters>;
 }) {
-  const { query } = parseTextQuery(toSearchParams(await searchParams));
+  const { query } = parseTextQuery(toSearchParams(await searchParams), metricParameters);
   const { metrics } = await getSite();
   const found = searchMetrics(
     query.exporter ? metrics.filter((metric) => metric.exporter === query.exporter) : metrics,

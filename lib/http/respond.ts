@@ -40,3 +40,9 @@ export function respondProblem(problem: Problem): Response {
     },
   });
 }
+
+/** 400 for parameters that are wrong, each named with what is wrong about it. */
+export function respondFaults(faults: readonly { parameter: string; message: string }[]): Response {
+  const detail = faults.map(({ parameter, message }) => `${parameter}: ${message}`).join("; ");
+  return respondProblem({ status: 400, title: "Bad parameters", detail, parameters: faults });
+}

@@ -21,16 +21,26 @@ const schemas = {
 
 const defaults: TextQuery = { q: "", exporter: null, severity: null, page: 1, perPage: 50 };
 
-/** Reads the query of /alerts, /metrics-reference and /api/v1/metrics; what is wrong becomes a fault and its default stands. */
-export function parseTextQuery(search: URLSearchParams): { query: TextQuery; faults: ParameterFault[] } {
+export type TextParameter = keyof typeof schemas;
+
+/** Parameters of lists of metrics. */
+export const metricParameters: readonly TextParameter[] = ["q", "exporter", "page", "per_page"];
+/** Parameters of lists of rules. */
+export const ruleParameters: readonly TextParameter[] = ["q", "exporter", "severity", "page", "per_page"];
+
+/** Reads the query of a plain list that takes these parameters; what is wrong becomes a fault and its default stands. */
+export function parseTextQuery(
+  search: URLSearchParams,
+  known: readonly TextParameter[],
+): { query: TextQuery; faults: ParameterFault[] } {
   const query = { ...defaults };
   const faults: ParameterFault[] = [];
   for (const name of new Set(search.keys())) {
-    const schema = Object.hasOwn(schemas, name) ? schemas[name as keyof typeof schemas] : null;
+    const schema = known.includes(name as TextParameter) ? schemas[name as TextParameter] : null;
     if (!schema) {
       faults.push({
         parameter: name.slice(0, 60),
-        message: `unknown parameter; known are ${Object.keys(schemas).join(", ")}`,
+        message: `unknown parameter; known are ${known.join(", ")}`,
       });
       continue;
     }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { formatExporterQuery, parseExporterQuery, toggleFilter } from "@/lib/search/query";
-import { formatTextQuery, parseTextQuery } from "@/lib/search/text-query";
+import { formatTextQuery, metricParameters, parseTextQuery, ruleParameters } from "@/lib/search/text-query";
 
 const parse = (text: string) => parseExporterQuery(new URLSearchParams(text));
 
@@ -44,10 +44,19 @@ test("switching a filter goes back to the first page and forth again", () => {
 
 test("plain lists keep their state too", () => {
   const url = "?q=x&exporter=redis-exporter&severity=critical&page=2";
-  const { query, faults } = parseTextQuery(new URLSearchParams(url));
+  const { query, faults } = parseTextQuery(new URLSearchParams(url), ruleParameters);
   expect(faults).toEqual([]);
   expect(formatTextQuery(query)).toBe(url);
   expect(
-    parseTextQuery(new URLSearchParams("severity=bad&page=0&x=1")).faults.map(({ parameter }) => parameter),
+    parseTextQuery(new URLSearchParams("severity=bad&page=0&x=1"), ruleParameters).faults.map(
+      ({ parameter }) => parameter,
+    ),
   ).toEqual(["severity", "page", "x"]);
+});
+
+test("a list refuses the parameters of another", () => {
+  const { faults } = parseTextQuery(new URLSearchParams("severity=critical"), metricParameters);
+  expect(faults).toEqual([
+    { parameter: "severity", message: "unknown parameter; known are q, exporter, page, per_page" },
+  ]);
 });

@@ -1,5 +1,5 @@
 import { toApiListing } from "@/lib/http/api-listing";
-import { respondJson, respondProblem } from "@/lib/http/respond";
+import { respondFaults, respondJson } from "@/lib/http/respond";
 import { parseExporterQuery } from "@/lib/search/query";
 import { runQuery } from "@/lib/search/run-query";
 import { getSite } from "@/lib/serving/site";
@@ -7,13 +7,7 @@ import { getSite } from "@/lib/serving/site";
 /** GET /api/v1/exporters?q=&category=&page=&per_page= */
 export async function GET(request: Request): Promise<Response> {
   const { query, faults } = parseExporterQuery(new URL(request.url).searchParams);
-  if (faults.length)
-    return respondProblem({
-      status: 400,
-      title: "Bad parameters",
-      detail: faults.map(({ parameter, message }) => `${parameter}: ${message}`).join("; "),
-      parameters: faults,
-    });
+  if (faults.length) return respondFaults(faults);
   const { hits, page, facets } = runQuery((await getSite()).engine, query);
   return respondJson(request, {
     data: hits.map(({ document }) => toApiListing(document.listing)),

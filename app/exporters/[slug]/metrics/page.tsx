@@ -8,7 +8,7 @@ import { ScrollTable } from "@/components/ui/scroll-table";
 import { type PageParameters, toSearchParams } from "@/lib/http/search-params";
 import { paths } from "@/lib/paths";
 import { searchMetrics } from "@/lib/search/metrics";
-import { formatTextQuery, parseTextQuery } from "@/lib/search/text-query";
+import { formatTextQuery, metricParameters, parseTextQuery } from "@/lib/search/text-query";
 import { cutPage } from "@/lib/search/window";
 import { getSite } from "@/lib/serving/site";
 
@@ -29,7 +29,7 @@ export default async function ExporterMetricsPage({ params, searchParams }: Prop
   const listing = site.engine.documents.find((document) => document.listing.slug === slug)?.listing;
   const own = site.metrics.filter((metric) => metric.exporter === slug);
   if (!listing || !own.length) notFound();
-  const { query } = parseTextQuery(toSearchParams(await searchParams));
+  const { query } = parseTextQuery(toSearchParams(await searchParams), metricParameters);
   const { rows, page } = cutPage(searchMetrics(own, query.q), query.page, query.perPage);
   return (
     <div className="list-page">
