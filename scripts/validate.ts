@@ -24,7 +24,7 @@ export async function validate(path?: string): Promise<number> {
   }
   const rules = catalog.entries.reduce((sum, entry) => sum + entryAlerts(entry).length, 0);
   console.log(
-    `Valid: ${catalog.entries.length} entries, ${rules} alert rules, read in ${Math.round(performance.now() - started)} ms.`,
+    `Valid: ${catalog.entries.length} ${catalog.entries.length === 1 ? "entry" : "entries"}, ${rules} alert rules, read in ${Math.round(performance.now() - started)} ms.`,
   );
   return 0;
 }

@@ -44,7 +44,12 @@ export function MetricsSection({ view }: { view: ExporterView }) {
         )}
         : {metricsSource.evidence}
       </p>
-      {metricsSource.dynamic && <p className="note">{metricsSource.dynamic}</p>}
+      {metricsSource.dynamic && (
+        <details className="more">
+          <summary>Names that depend on what is watched</summary>
+          <p className="note">{metricsSource.dynamic}</p>
+        </details>
+      )}
       <MetricTable slug={listing.slug} total={metrics.length} shown={shown} />
       {metrics.length > shown.length && (
         <p className="note">
