@@ -121,9 +121,7 @@ function merge(pieces: readonly Piece[]): Piece[] {
   return merged;
 }
 
-/** Highlighted code as HTML for the inside of a `pre`; a language without grammar comes back escaped. */
-export async function highlight(code: string, language: string): Promise<string> {
-  const text = code.replace(/\n+$/, "");
+async function highlightText(text: string, language: string): Promise<string> {
   if (language === "promql") return toHtml(merge(highlightPromql(text)));
   const grammar = grammars[language];
   if (!grammar) return toHtml([{ text, kind: null }]);
@@ -136,4 +134,20 @@ export async function highlight(code: string, language: string): Promise<string>
     ...(i < lines.length - 1 ? [{ text: "\n", kind: null }] : []),
   ]);
   return toHtml(merge(pieces));
+}
+
+/** Texts highlighted before; the development server renders the same ones again and again. */
+const cache = new Map<string, Promise<string>>();
+const cached = 2000;
+
+/** Highlighted code as HTML for the inside of a `pre`; a language without grammar comes back escaped. */
+export function highlight(code: string, language: string): Promise<string> {
+  const text = code.replace(/\n+$/, "");
+  const key = `${language}\0${text}`;
+  const known = cache.get(key);
+  if (known) return known;
+  if (cache.size >= cached) cache.clear();
+  const html = highlightText(text, language);
+  cache.set(key, html);
+  return html;
 }
