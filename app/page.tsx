@@ -3,6 +3,7 @@ import { formatCount } from "@/components/catalog/format";
 import { NewestReleases } from "@/components/catalog/newest-releases";
 import { ProofExample } from "@/components/catalog/proof-example";
 import { SearchForm } from "@/components/search/search-form";
+import { Static } from "@/components/ui/static";
 import { paths } from "@/lib/paths";
 import { getSite } from "@/lib/serving/site";
 
@@ -18,6 +19,8 @@ export default async function HomePage() {
     rules.find((rule) => rule.severity === "critical");
   return (
     <div className="home">
+      {/* The field of the page stands for the one in the header. */}
+      <style>{".header-search{visibility:hidden}"}</style>
       <section className="home-search">
         <h1>Find a Prometheus exporter, and everything to run it</h1>
         <p>
@@ -35,11 +38,13 @@ export default async function HomePage() {
           ))}
         </p>
       </section>
-      <CategoryGrid categories={categories} listings={listings} />
-      <div className="home-columns">
-        <NewestReleases listings={listings} />
-        {example && <ProofExample rule={example} />}
-      </div>
+      <Static className="home">
+        <CategoryGrid categories={categories} listings={listings} />
+        <div className="home-columns">
+          <NewestReleases listings={listings} />
+          {example && <ProofExample rule={example} />}
+        </div>
+      </Static>
     </div>
   );
 }

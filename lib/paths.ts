@@ -6,7 +6,6 @@ export const paths = {
   exporterMetrics: (slug: string) => `/exporters/${slug}/metrics`,
   exporterRules: (slug: string) => `/exporters/${slug}/alerts.yaml`,
   exporterImage: (slug: string) => `/exporters/${slug}/og.png`,
-  logo: (slug: string) => `/logos/${slug}.svg`,
   alert: (slug: string, alert: string) => `/exporters/${slug}#${alertAnchor(alert)}`,
   alerts: (search = "") => `/alerts${search}`,
   metrics: (search = "") => `/metrics-reference${search}`,

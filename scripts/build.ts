@@ -39,12 +39,18 @@ export function buildEnv(env: Env, revision: string): NodeJS.ProcessEnv {
   });
 }
 
+/** The framework's types of routes outlive the routes; a typecheck would trip over those that are gone. */
+export async function removeStaleTypes(): Promise<void> {
+  for (const folder of [".next/types", ".next/dev/types"]) await rm(folder, { recursive: true, force: true });
+}
+
 /** Builds the site for a revision unless that very build is there; resolves with whether it built. */
 export async function build(env: Env, revision: string): Promise<boolean> {
   const stamp: Stamp = { sources: await hashFiles(sources, env.SITE_URL), revision };
   const present = await readBuild();
   if (present?.sources === stamp.sources && present.revision === revision) return false;
   await rm(stampFile, { force: true });
+  await removeStaleTypes();
   await runCommand(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
     env: buildEnv(env, revision),
   });

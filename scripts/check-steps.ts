@@ -2,6 +2,7 @@ import { readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { childEnv } from "@/lib/env";
+import { removeStaleTypes } from "./build";
 import { runCommand } from "./phases";
 
 /** Numbers of a test run. */
@@ -88,6 +89,7 @@ export function runPlaywright(): Promise<Tally> {
 }
 
 export async function typecheck(): Promise<void> {
+  await removeStaleTypes();
   await runCommand(process.execPath, ["node_modules/typescript/bin/tsc", "--noEmit"]);
 }
 

@@ -1,7 +1,7 @@
+import { Logo } from "@/components/ui/logo";
 import type { Category } from "@/lib/catalog/category";
 import type { Listing } from "@/lib/catalog/listing";
 import { paths } from "@/lib/paths";
-import { ExporterLogo } from "./exporter-logo";
 
 const logosShown = 4;
 
@@ -31,7 +31,7 @@ export function CategoryGrid({
                 .filter((listing) => listing.logo)
                 .slice(0, logosShown)
                 .map((listing) => (
-                  <ExporterLogo key={listing.slug} listing={listing} />
+                  <Logo key={listing.slug} name={listing.name} logo={listing.logo} />
                 ))}
             </p>
           </li>

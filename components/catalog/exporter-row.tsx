@@ -1,6 +1,6 @@
+import { Logo } from "@/components/ui/logo";
 import type { Listing } from "@/lib/catalog/listing";
 import { paths } from "@/lib/paths";
-import { ExporterLogo } from "./exporter-logo";
 import { formatDay } from "./format";
 import { HealthMark } from "./health-mark";
 
@@ -8,7 +8,7 @@ import { HealthMark } from "./health-mark";
 export function ExporterRow({ listing, because }: { listing: Listing; because?: string | null }) {
   return (
     <li className="row">
-      <ExporterLogo listing={listing} />
+      <Logo name={listing.name} logo={listing.logo} />
       <div className="row-main">
         <h2>
           <a href={paths.exporter(listing.slug)}>{listing.name}</a>

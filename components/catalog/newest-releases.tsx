@@ -1,6 +1,6 @@
+import { Logo } from "@/components/ui/logo";
 import type { Listing } from "@/lib/catalog/listing";
 import { paths } from "@/lib/paths";
-import { ExporterLogo } from "./exporter-logo";
 import { formatDay } from "./format";
 
 const shown = 8;
@@ -16,7 +16,7 @@ export function NewestReleases({ listings }: { listings: readonly Listing[] }) {
       <ol className="releases">
         {newest.map((listing) => (
           <li key={listing.slug}>
-            <ExporterLogo listing={listing} />
+            <Logo name={listing.name} logo={listing.logo} />
             <a href={paths.exporter(listing.slug)}>{listing.name}</a>
             <code>{listing.version}</code>
             {listing.releasedAt && <time dateTime={listing.releasedAt}>{formatDay(listing.releasedAt)}</time>}

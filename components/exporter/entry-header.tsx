@@ -1,5 +1,5 @@
-import { ExporterLogo } from "@/components/catalog/exporter-logo";
 import { HealthMark } from "@/components/catalog/health-mark";
+import { Logo } from "@/components/ui/logo";
 import type { ExporterView } from "@/lib/catalog/page";
 import { paths } from "@/lib/paths";
 
@@ -7,7 +7,7 @@ export function EntryHeader({ view, categoryName }: { view: ExporterView; catego
   const { listing, facts } = view;
   return (
     <header className="entry-header">
-      <ExporterLogo listing={listing} />
+      <Logo name={listing.name} logo={listing.logo} />
       <div>
         <p className="crumbs">
           <a href={paths.exporters()}>Exporters</a> /{" "}

@@ -46,8 +46,12 @@ export function EntryPage({
   const editGuide = editUrl(`${entryFolder(listing.slug)}/guide.md`);
   return (
     <article className="entry">
-      <EntryHeader view={view} categoryName={categoryName} />
-      <FactsPanel view={view} asOf={asOf} />
+      <Static className="entry-top">
+        <EntryHeader view={view} categoryName={categoryName} />
+      </Static>
+      <Static className="entry-facts">
+        <FactsPanel view={view} asOf={asOf} />
+      </Static>
       <SectionNav links={sectionLinks(view)} />
       <Static className="entry-main">
         {guide?.whenToUse && (

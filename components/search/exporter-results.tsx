@@ -7,7 +7,7 @@ import { paths } from "@/lib/paths";
 import { type ExporterQuery, emptyFilters, formatExporterQuery } from "@/lib/search/query";
 import type { ExporterResults as Results } from "@/lib/search/run-query";
 import { Chips } from "./chips";
-import { Facets } from "./facets";
+import { Facets, listUsefulFacets } from "./facets";
 import { NoResults } from "./no-results";
 import { SearchForm } from "./search-form";
 import { SortLinks } from "./sort-links";
@@ -23,6 +23,7 @@ export function ExporterResults({
   categories: readonly Category[];
 }) {
   const { page, hits } = results;
+  const faceted = listUsefulFacets(query, results).length > 0;
   const nameOf = (slug: string) => categories.find((category) => category.slug === slug)?.name ?? slug;
   const hidden = [...new URLSearchParams(formatExporterQuery({ ...query, q: "", page: 1 }))] as [
     string,
@@ -37,8 +38,8 @@ export function ExporterResults({
         placeholder="Name, software, port, metric or alert"
         hidden={hidden}
       />
-      <div className="list-columns">
-        <Facets query={query} results={results} categories={categories} />
+      <div className={faceted ? "list-columns with-facets" : "list-columns"}>
+        {faceted && <Facets query={query} results={results} categories={categories} />}
         <div className="list-main">
           <div className="list-head">
             <p role="status">{formatPlural(page.total, "exporter")}</p>

@@ -1,5 +1,11 @@
 import { paths } from "@/lib/paths";
-import { type ExporterQuery, type FacetName, formatExporterQuery, toggleFilter } from "@/lib/search/query";
+import {
+  type ExporterQuery,
+  type FacetName,
+  facetNames,
+  formatExporterQuery,
+  toggleFilter,
+} from "@/lib/search/query";
 import type { ExporterResults } from "@/lib/search/run-query";
 
 const titles: Record<FacetName, string> = {
@@ -27,7 +33,6 @@ function Facet({
   names: ReadonlyMap<string, string>;
 }) {
   const values = results.facets[facet];
-  if (values.length < 2 && !query.filters[facet].length) return null;
   return (
     <fieldset>
       <legend>{titles[facet]}</legend>
@@ -52,6 +57,11 @@ function Facet({
   );
 }
 
+/** Facets that offer a choice: more than one value, or one that was chosen. */
+export function listUsefulFacets(query: ExporterQuery, results: ExporterResults): FacetName[] {
+  return facetNames.filter((facet) => results.facets[facet].length > 1 || query.filters[facet].length > 0);
+}
+
 /** Facets as links; several values of one facet add up. Beside the list on wide screens, folded above it on narrow ones. */
 export function Facets({
   query,
@@ -64,7 +74,7 @@ export function Facets({
 }) {
   const names = new Map(categories.map(({ slug, name }) => [slug, name]));
   const chosen = Object.values(query.filters).flat().length;
-  const groups = (Object.keys(titles) as FacetName[]).map((facet) => (
+  const groups = listUsefulFacets(query, results).map((facet) => (
     <Facet key={facet} facet={facet} query={query} results={results} names={names} />
   ));
   return (

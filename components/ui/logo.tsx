@@ -9,12 +9,9 @@ function initials(name: string): string {
   return letters.slice(0, 2);
 }
 
-/**
- * A product's logo, its brand colour toned to the theme; a monogram where there is none. The picture is a file of
- * its own, used as a mask, so that a list does not carry its paths. Decorative: the name stands beside it.
- */
-export function Logo({ name, src, hex }: { name: string; src: string; hex: string | null }) {
-  if (!hex) {
+/** A product's logo, its brand colour toned to the theme; a monogram where there is none. Decorative: the name stands beside it. */
+export function Logo({ name, logo }: { name: string; logo: { path: string; hex: string } | null }) {
+  if (!logo) {
     return (
       <span className="logo monogram" aria-hidden="true">
         {initials(name)}
@@ -22,10 +19,13 @@ export function Logo({ name, src, hex }: { name: string; src: string; hex: strin
     );
   }
   return (
-    <span
+    <svg
       className="logo"
+      viewBox="0 0 24 24"
       aria-hidden="true"
-      style={{ "--logo": `url(${src})`, "--brand": `#${hex}` } as CSSProperties}
-    />
+      style={{ "--brand": `#${logo.hex}` } as CSSProperties}
+    >
+      <path d={logo.path} />
+    </svg>
   );
 }

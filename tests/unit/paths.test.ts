@@ -9,7 +9,6 @@ test("the public addresses stand as they are: they are permanent", () => {
     exporterMetrics: paths.exporterMetrics("a-b"),
     exporterRules: paths.exporterRules("a-b"),
     exporterImage: paths.exporterImage("a-b"),
-    logo: paths.logo("a-b"),
     alert: paths.alert("a-b", "RedisDown"),
     alerts: paths.alerts(),
     metrics: paths.metrics(),
@@ -34,7 +33,6 @@ test("the public addresses stand as they are: they are permanent", () => {
       "exporters": "/exporters?q=x",
       "feed": "/feed.xml",
       "home": "/",
-      "logo": "/logos/a-b.svg",
       "metrics": "/metrics-reference",
       "openSearch": "/opensearch.xml",
     }
