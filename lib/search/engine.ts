@@ -1,6 +1,6 @@
 import MiniSearch, { type SearchResult } from "minisearch";
 import type { SearchDocument } from "./document";
-import { toQueryTerms, toTokens } from "./tokens";
+import { listTranspositions, toQueryTerms, toTokens } from "./tokens";
 
 const fields = [
   "name",
@@ -51,6 +51,8 @@ function fieldText({ listing, categoryName, metricNames, alertNames }: SearchDoc
 export interface Engine {
   documents: readonly SearchDocument[];
   index: MiniSearch<SearchDocument>;
+  /** Every word of the index, to tell a typo from a word. */
+  words: ReadonlySet<string>;
 }
 
 export interface Hit {
@@ -62,23 +64,34 @@ export interface Hit {
 
 /** Builds the index; the caller keeps it for as long as the catalog's revision stands. */
 export function buildEngine(documents: readonly SearchDocument[]): Engine {
+  const words = new Set<string>();
   const index = new MiniSearch<SearchDocument>({
     idField: "slug",
     fields: [...fields],
     extractField: (document, field) =>
       fields.includes(field as Field) ? fieldText(document, field as Field) : document.listing.slug,
-    tokenize: toTokens,
+    tokenize: (text) => {
+      const tokens = toTokens(text);
+      for (const token of tokens) words.add(token);
+      return tokens;
+    },
     processTerm: (term) => term,
     searchOptions: { boost, tokenize: toQueryTerms },
   });
   index.addAll(documents);
-  return { documents, index };
+  return { documents, index, words };
 }
 
 /** Typos: one edit from four letters on, two from five (a transposition is two); numbers are meant as typed. */
 function fuzziness(term: string): number | false {
   if (/\d/.test(term) || term.length < 4) return false;
   return term.length < 5 ? 1 : 2;
+}
+
+/** A word that nobody uses, but that two neighbouring letters changing places make into one that is used, is that one. */
+function mendTransposition(term: string, words: ReadonlySet<string>): string {
+  if (term.length < 4 || words.has(term)) return term;
+  return listTranspositions(term).find((candidate) => words.has(candidate)) ?? term;
 }
 
 /** Ties go to what is alive, official and complete; a retired exporter stands behind its successor. */
@@ -105,10 +118,11 @@ function explain(result: SearchResult, document: SearchDocument): string | null 
 }
 
 /** Exporters for a text, best first; all of them, by name, for an empty one. */
-export function searchExporters({ documents, index }: Engine, query: string): Hit[] {
-  const text = query.slice(0, 200);
-  if (!toQueryTerms(text).length)
-    return text.trim() ? [] : documents.map((document) => ({ document, score: 0, because: null }));
+export function searchExporters({ documents, index, words }: Engine, query: string): Hit[] {
+  const terms = toQueryTerms(query.slice(0, 200));
+  if (!terms.length)
+    return query.trim() ? [] : documents.map((document) => ({ document, score: 0, because: null }));
+  const text = terms.map((term) => mendTransposition(term, words)).join(" ");
   const bySlug = new Map(documents.map((document) => [document.listing.slug, document]));
   const ask = (combineWith: "AND" | "OR", fuzzy: boolean) =>
     index.search(text, {

@@ -20,6 +20,10 @@ const fillers = new Set([
   "and",
   "port",
   "server",
+  "is",
+  "my",
+  "are",
+  "on",
 ]);
 
 /** `RedisMemoryNearLimit` → `Redis Memory Near Limit`. */
@@ -48,4 +52,15 @@ export function toQueryTerms(query: string): string[] {
   const terms = words.flatMap((word) => (/_exporter$/.test(word) ? word.split("_") : [word]));
   const meant = terms.filter((term) => !fillers.has(term));
   return [...new Set(meant.length ? meant : terms)].slice(0, 16);
+}
+
+/** The words that two neighbouring letters changing places make of a word: `ndoe` → `dnoe`, `node`, `ndeo`. */
+export function listTranspositions(word: string): string[] {
+  const letters = [...word];
+  return letters.slice(1).flatMap((letter, i) => {
+    const before = letters[i] ?? "";
+    return letter === before
+      ? []
+      : [[...letters.slice(0, i), letter, before, ...letters.slice(i + 2)].join("")];
+  });
 }
