@@ -50,7 +50,7 @@ export function ExporterResults({
             <Static>
               <ol className="rows">
                 {hits.map(({ document, because }) => (
-                  <ExporterRow key={document.listing.slug} listing={document.listing} because={because} />
+                  <ExporterRow key={document.listing.slug} listing={document.listing} because={because()} />
                 ))}
               </ol>
             </Static>

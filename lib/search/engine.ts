@@ -59,7 +59,7 @@ export interface Hit {
   document: SearchDocument;
   score: number;
   /** Where the best term was found, when it was not the name, an alias or the software: “metric redis_up”. */
-  because: string | null;
+  because(): string | null;
 }
 
 /** Builds the index; the caller keeps it for as long as the catalog's revision stands. */
@@ -103,17 +103,23 @@ function standing({ listing }: SearchDocument): number {
   );
 }
 
-function explain(result: SearchResult, document: SearchDocument): string | null {
-  const found = Object.values(result.match).flat();
-  if (found.some((field) => field !== "metrics" && field !== "alerts" && field !== "port")) return null;
-  if (found.includes("port")) return `port ${document.listing.port}`;
-  const terms = result.terms;
-  const containing = (names: readonly string[]) =>
-    names.find((name) => terms.every((term) => toTokens(name).includes(term))) ??
-    names.find((name) => terms.some((term) => toTokens(name).includes(term)));
-  const alert = found.includes("alerts") ? containing(document.alertNames) : undefined;
+/** The first name that has all words of the query, else one of them; a word counts where a part of the name begins with it. */
+function nameWith(names: readonly string[], terms: readonly string[]): string | undefined {
+  const has = (name: string, term: string) => toTokens(name).some((token) => token.startsWith(term));
+  return (
+    names.find((name) => terms.every((term) => has(name, term))) ??
+    names.find((name) => terms.some((term) => has(name, term)))
+  );
+}
+
+/** Where a result was found, when its name, software or topic does not show it. */
+function explain({ match, queryTerms }: SearchResult, document: SearchDocument): string | null {
+  const found = new Set(Object.values(match).flat());
+  if ([...found].some((field) => field !== "metrics" && field !== "alerts" && field !== "port")) return null;
+  if (found.has("port")) return `port ${document.listing.port}`;
+  const alert = found.has("alerts") ? nameWith(document.alertNames, queryTerms) : undefined;
   if (alert) return `alert ${alert}`;
-  const metric = containing(document.metricNames);
+  const metric = nameWith(document.metricNames, queryTerms);
   return metric ? `metric ${metric}` : null;
 }
 
@@ -121,7 +127,7 @@ function explain(result: SearchResult, document: SearchDocument): string | null 
 export function searchExporters({ documents, index, words }: Engine, query: string): Hit[] {
   const terms = toQueryTerms(query.slice(0, 200));
   if (!terms.length)
-    return query.trim() ? [] : documents.map((document) => ({ document, score: 0, because: null }));
+    return query.trim() ? [] : documents.map((document) => ({ document, score: 0, because: () => null }));
   const text = terms.map((term) => mendTransposition(term, words)).join(" ");
   const bySlug = new Map(documents.map((document) => [document.listing.slug, document]));
   const ask = (combineWith: "AND" | "OR", fuzzy: boolean) =>
@@ -139,7 +145,7 @@ export function searchExporters({ documents, index, words }: Engine, query: stri
     if (results.length) {
       return results.map((result) => {
         const document = bySlug.get(String(result.id)) as SearchDocument;
-        return { document, score: result.score, because: explain(result, document) };
+        return { document, score: result.score, because: () => explain(result, document) };
       });
     }
   }

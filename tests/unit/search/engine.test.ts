@@ -44,9 +44,11 @@ describe("the wanted exporter comes first", () => {
 });
 
 test("says why it matched when the name does not show it", () => {
-  expect(searchExporters(engine, "9187")[0]?.because).toBe("port 9187");
-  expect(searchExporters(engine, "node_cpu_seconds_total")[0]?.because).toBe("metric node_cpu_seconds_total");
-  expect(searchExporters(engine, "redis")[0]?.because).toBeNull();
+  expect(searchExporters(engine, "9187")[0]?.because()).toBe("port 9187");
+  expect(searchExporters(engine, "node_cpu_seconds_total")[0]?.because()).toBe(
+    "metric node_cpu_seconds_total",
+  );
+  expect(searchExporters(engine, "redis")[0]?.because()).toBeNull();
 });
 
 test.each(["", "   "])("%j finds all", (query) =>
