@@ -39,6 +39,18 @@ for (const { name, viewport } of screens) {
   }
 }
 
+for (const width of [320, 768, 1024]) {
+  test(`no page scrolls sideways at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of pageKinds) {
+      await page.goto(path);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(
+        width,
+      );
+    }
+  });
+}
+
 test("the theme follows the system, is switched, and is remembered before the first paint", async ({
   page,
 }) => {
