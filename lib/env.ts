@@ -31,18 +31,28 @@ const envSchema = z.object({
 
 export type Env = z.infer<typeof envSchema> & { SITE_URL: string };
 
-/** Reads and checks the environment; throws one error that names every wrong variable. An empty variable counts as none. */
-export function readEnv(source: Record<string, string | undefined> = process.env): Env {
-  // The framework puts the build's revision into the code only where it stands literally.
-  const revision = source === process.env ? process.env.CATALOG_REVISION : source.CATALOG_REVISION;
-  const given = Object.entries({ ...source, CATALOG_REVISION: revision }).filter(([, value]) => value);
-  const result = envSchema.safeParse(Object.fromEntries(given));
+function parseEnv(source: Record<string, string | undefined>): Env {
+  // An empty variable counts as none.
+  const result = envSchema.safeParse(Object.fromEntries(Object.entries(source).filter(([, value]) => value)));
   if (!result.success) {
     const faults = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
     throw new Error(`The environment is wrong:\n${faults.join("\n")}`);
   }
   const { SITE_URL = `http://localhost:${result.data.PORT}`, ...env } = result.data;
   return { ...env, SITE_URL: SITE_URL.replace(/\/+$/, "") };
+}
+
+let ownEnv: Env | undefined;
+
+/**
+ * The checked environment: of this process, parsed once, or of a given source. Throws one error that names every
+ * wrong variable.
+ */
+export function readEnv(source?: Record<string, string | undefined>): Env {
+  if (source) return parseEnv(source);
+  // The framework puts the build's revision into the code only where it stands literally.
+  ownEnv ??= parseEnv({ ...process.env, CATALOG_REVISION: process.env.CATALOG_REVISION });
+  return ownEnv;
 }
 
 /** This process's environment with changes, for a child process. */

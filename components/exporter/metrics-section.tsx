@@ -1,4 +1,5 @@
 import { formatCount } from "@/components/catalog/format";
+import { knownSeries } from "@/lib/catalog/checks/metric-names";
 import type { Metric } from "@/lib/catalog/metrics";
 import type { ExporterView, RuleView } from "@/lib/catalog/page";
 import { paths } from "@/lib/paths";
@@ -10,15 +11,11 @@ import { Section } from "./section";
 const shownAtFirst = 24;
 
 /** The metrics one works with: those the rules use, then those that are described, then the rest, in the file's order. */
-function pickMetrics(metrics: readonly Metric[], rules: readonly RuleView[]): Metric[] {
-  const used = new Set(
-    rules.flatMap((rule) => analyse(rule.expr).selectors.map((selector) => selector.metric)),
-  );
-  const isUsed = ({ name, type }: Metric) =>
-    used.has(name) ||
-    ((type === "histogram" || type === "summary") &&
-      ["_bucket", "_sum", "_count"].some((suffix) => used.has(name + suffix)));
-  const rank = (metric: Metric) => (isUsed(metric) ? 0 : metric.help ? 1 : 2);
+function pickMetrics(metrics: Metric[], rules: readonly RuleView[]): Metric[] {
+  const series = knownSeries({ metrics });
+  const selectors = rules.flatMap((rule) => analyse(rule.expr).selectors);
+  const used = new Set(selectors.map(({ metric }) => series.get(metric ?? "")?.metric.name));
+  const rank = (metric: Metric) => (used.has(metric.name) ? 0 : metric.help ? 1 : 2);
   return metrics
     .map((metric, i) => ({ metric, i, rank: rank(metric) }))
     .sort((a, b) => a.rank - b.rank || a.i - b.i)

@@ -48,6 +48,16 @@ function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
+const jsonSchemas = new WeakMap<z.ZodType, JsonSchema>();
+
+function toJsonSchema(schema: z.ZodType): JsonSchema {
+  const known = jsonSchemas.get(schema);
+  if (known) return known;
+  const made = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as JsonSchema;
+  jsonSchemas.set(schema, made);
+  return made;
+}
+
 export interface Explanation {
   path: (string | number)[];
   message: string;
@@ -57,10 +67,7 @@ export interface Explanation {
 /** Turns one schema issue into what an author reads; unknown keys become one explanation each. */
 export function explainIssue(issue: Issue, schema: z.ZodType, root: unknown): Explanation[] {
   const path = issue.path.map((key) => (typeof key === "symbol" ? String(key) : key));
-  const described = schemaAt(
-    z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as JsonSchema,
-    issue.path,
-  );
+  const described = schemaAt(toJsonSchema(schema), issue.path);
   const meaning = described?.description ?? "see docs/authoring.md";
   const value = valueAt(root, issue.path);
   const key = path.findLast((part) => typeof part === "string") ?? "the file";

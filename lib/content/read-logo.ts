@@ -15,10 +15,15 @@ async function readColours(): Promise<Map<string, string>> {
   return new Map(list.map((icon) => [getIconSlug(icon), icon.hex]));
 }
 
+/** Read once, when a logo is first asked for. */
+function loadColours(): Promise<Map<string, string>> {
+  colours ??= readColours();
+  return colours;
+}
+
 /** The logo of a simple-icons slug, or null when there is none of that name. */
 export async function readLogo(slug: string): Promise<Logo | null> {
-  colours ??= readColours();
-  const hex = (await colours).get(slug);
+  const hex = (await loadColours()).get(slug);
   if (!hex) return null;
   const svg = await readFile(require.resolve(`simple-icons/icons/${slug}.svg`), "utf8");
   const path = / d="([^"]+)"/.exec(svg)?.[1];
@@ -26,6 +31,5 @@ export async function readLogo(slug: string): Promise<Logo | null> {
 }
 
 export async function listLogoSlugs(): Promise<string[]> {
-  colours ??= readColours();
-  return [...(await colours).keys()];
+  return [...(await loadColours()).keys()];
 }

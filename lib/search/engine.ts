@@ -50,6 +50,7 @@ function fieldText({ listing, categoryName, metricNames, alertNames }: SearchDoc
 
 export interface Engine {
   documents: readonly SearchDocument[];
+  bySlug: ReadonlyMap<string, SearchDocument>;
   index: MiniSearch<SearchDocument>;
   /** Every word of the index, to tell a typo from a word. */
   words: ReadonlySet<string>;
@@ -79,7 +80,8 @@ export function buildEngine(documents: readonly SearchDocument[]): Engine {
     searchOptions: { boost, tokenize: toQueryTerms },
   });
   index.addAll(documents);
-  return { documents, index, words };
+  const bySlug = new Map(documents.map((document) => [document.listing.slug, document]));
+  return { documents, bySlug, index, words };
 }
 
 /** Typos: one edit from four letters on, two from five (a transposition is two); numbers are meant as typed. */
@@ -124,12 +126,11 @@ function explain({ match, queryTerms }: SearchResult, document: SearchDocument):
 }
 
 /** Exporters for a text, best first; all of them, by name, for an empty one. */
-export function searchExporters({ documents, index, words }: Engine, query: string): Hit[] {
+export function searchExporters({ documents, bySlug, index, words }: Engine, query: string): Hit[] {
   const terms = toQueryTerms(query.slice(0, 200));
   if (!terms.length)
     return query.trim() ? [] : documents.map((document) => ({ document, score: 0, because: () => null }));
   const text = terms.map((term) => mendTransposition(term, words)).join(" ");
-  const bySlug = new Map(documents.map((document) => [document.listing.slug, document]));
   const ask = (combineWith: "AND" | "OR", fuzzy: boolean) =>
     index.search(text, {
       combineWith,

@@ -3,7 +3,12 @@ import { expect, test } from "./site";
 test("from the home page to an exporter in one search", async ({ page }) => {
   await page.goto("/");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await page.keyboard.press("/");
+  // The key works once the page has woken, which may be after it is there.
+  const field = page.getByRole("main").getByRole("searchbox");
+  await expect(async () => {
+    await page.keyboard.press("/");
+    await expect(field).toBeFocused({ timeout: 250 });
+  }).toPass();
   await page.keyboard.type("rabitmq");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/exporters\?q=rabitmq$/);

@@ -38,10 +38,10 @@ function toSeries(metric: Metric, suffix: string): KnownSeries {
 }
 
 /** Series name → what is known of it, for every family of an entry and the series Prometheus adds. */
-export function knownSeries(metrics: Metrics): Map<string, KnownSeries> {
+export function knownSeries({ metrics }: Pick<Metrics, "metrics">): Map<string, KnownSeries> {
   const known = new Map<string, KnownSeries>();
   for (const name of scrapeSeries) known.set(name, toSeries({ name, type: "gauge", labels: [] }, ""));
-  for (const metric of metrics.metrics) {
+  for (const metric of metrics) {
     for (const suffix of suffixes[metric.type] ?? [""]) {
       const name = metric.name + suffix;
       const series = toSeries(metric, suffix);

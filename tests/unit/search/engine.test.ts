@@ -1,24 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { entryAlerts } from "@/lib/catalog/entry";
-import { toListing } from "@/lib/catalog/listing";
-import { loadCatalog } from "@/lib/content/load-catalog";
-import { buildEngine, type Engine, searchExporters } from "@/lib/search/engine";
+import { type Engine, searchExporters } from "@/lib/search/engine";
 import { parseExporterQuery } from "@/lib/search/query";
 import { runQuery } from "@/lib/search/run-query";
+import { loadEngine } from "../../search/evaluate";
 
 let engine: Engine;
 
 beforeAll(async () => {
-  const { catalog } = await loadCatalog("content");
-  if (!catalog) throw new Error("content is not valid");
-  engine = buildEngine(
-    catalog.entries.map((entry) => ({
-      listing: toListing(entry, "2026-11-01"),
-      categoryName: entry.exporter.category,
-      metricNames: entry.metrics?.metrics.map((metric) => metric.name) ?? [],
-      alertNames: entryAlerts(entry).map((alert) => alert.alert),
-    })),
-  );
+  engine = await loadEngine();
 });
 
 const first = (query: string) => searchExporters(engine, query)[0]?.document.listing.slug;
