@@ -16,6 +16,7 @@ test.beforeEach(() => {
   cpSync("content", join(dir, "content"), { recursive: true });
 });
 test.afterEach(async () => {
+  if (test.info().status !== test.info().expectedStatus) console.error(output);
   if (child && child.exitCode === null) {
     const ended = new Promise((resolve) => child?.once("exit", resolve));
     child.kill("SIGTERM");
@@ -43,12 +44,17 @@ function edit(file: string, from: string, to: string): void {
 // The dev server ends before its page does.
 test.use({ allowErrors: [/ERR_CONNECTION_REFUSED/] });
 
-test("npm run dev shows a saved change, and what is wrong with a broken one", async ({ page }) => {
-  test.setTimeout(120_000);
+test("npm run dev shows a saved change, and what is wrong with a broken one", async ({ page, request }) => {
+  test.setTimeout(300_000);
   const port = await freePort();
   run("scripts/dev.ts", { PORT: String(port), DATA_DIR: join(dir, "data") });
   await expect.poll(() => output, { timeout: 60_000 }).toContain("Ready");
-  await page.goto(`http://localhost:${port}/exporters/redis-exporter`, { timeout: 60_000 });
+  const address = `http://localhost:${port}/exporters/redis-exporter`;
+  // The first request compiles the page; on a loaded machine that takes longer than a browser waits.
+  const compiled = async () =>
+    (await request.get(address, { timeout: 60_000 }).catch(() => null))?.status() ?? "no answer yet";
+  await expect.poll(compiled, { timeout: 200_000 }).toBe(200);
+  await page.goto(address, { waitUntil: "domcontentloaded" });
   await expect(page.getByRole("heading", { level: 1, name: "Redis exporter" })).toBeVisible();
   // The first answer of the follower tells the page which revision it shows.
   await page.waitForResponse((answer) => answer.url().endsWith("/dev/catalog"));
