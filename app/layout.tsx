@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { SiteFooter } from "@/components/catalog/site-footer";
 import { SiteHeader } from "@/components/catalog/site-header";
+import { Palette } from "@/components/search/palette";
 import { DevCatalog } from "@/components/ui/dev-catalog";
 import { PageBehaviour } from "@/components/ui/page-behaviour";
 import { readEnv } from "@/lib/env";
@@ -54,6 +55,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <SiteHeader />
         <main id="main">{children}</main>
         <SiteFooter repository={repositoryUrl} revision={revision} />
+        <Palette revision={revision} />
         <PageBehaviour />
         {process.env.NODE_ENV === "development" && <DevCatalog />}
       </body>

@@ -6,7 +6,14 @@ import { getSite } from "@/lib/serving/site";
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const { engine } = await getSite();
   const { SITE_URL } = readEnv();
-  const pages = [paths.home(), paths.exporters(), paths.alerts(), paths.metrics(), paths.contribute()];
+  const pages = [
+    paths.home(),
+    paths.exporters(),
+    paths.alerts(),
+    paths.metrics(),
+    paths.contribute(),
+    paths.api(),
+  ];
   return [
     ...pages.map((path) => ({ url: `${SITE_URL}${path}` })),
     ...engine.documents.map(({ listing }) => ({

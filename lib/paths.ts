@@ -3,7 +3,8 @@ export const paths = {
   home: () => "/",
   exporters: (search = "") => `/exporters${search}`,
   exporter: (slug: string) => `/exporters/${slug}`,
-  exporterMetrics: (slug: string) => `/exporters/${slug}/metrics`,
+  exporterSection: (slug: string, section: string) => `/exporters/${slug}#${section}`,
+  exporterMetrics: (slug: string, search = "") => `/exporters/${slug}/metrics${search}`,
   exporterRules: (slug: string) => `/exporters/${slug}/alerts.yaml`,
   exporterImage: (slug: string) => `/exporters/${slug}/og.png`,
   alert: (slug: string, alert: string) => `/exporters/${slug}#${alertAnchor(alert)}`,
@@ -15,6 +16,11 @@ export const paths = {
   apiExporters: (search = "") => `/api/v1/exporters${search}`,
   apiExporter: (slug: string) => `/api/v1/exporters/${slug}`,
   apiMetrics: (search = "") => `/api/v1/metrics${search}`,
+  apiAlerts: (search = "") => `/api/v1/alerts${search}`,
+  api: () => "/api",
+  openApi: () => "/api/v1/openapi.json",
+  /** The palette's index of one revision of the catalog. */
+  paletteIndex: (revision: string) => `/palette/${revision}`,
 };
 
 /** `RedisMemoryNearLimit` → `alert-redis-memory-near-limit`. */

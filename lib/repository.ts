@@ -8,6 +8,11 @@ export function editUrl(file: string): string {
   return `${repositoryUrl}/edit/main/${file}`;
 }
 
+/** Where a person asks for an exporter that the catalog lacks. */
+export function requestUrl(name: string): string {
+  return `${repositoryUrl}/issues/new?${new URLSearchParams({ title: `Exporter wanted: ${name}` })}`;
+}
+
 /** The folder of an entry in the repository. */
 export function entryFolder(slug: string): string {
   return `content/exporters/${slug}`;

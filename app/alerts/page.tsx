@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
 import { formatPlural } from "@/components/catalog/format";
+import { NothingFound } from "@/components/search/nothing-found";
 import { RuleList } from "@/components/search/rule-list";
+import { ScopeFilters } from "@/components/search/scope-filters";
 import { SearchForm } from "@/components/search/search-form";
+import { SeverityLinks } from "@/components/search/severity-links";
 import { Pagination } from "@/components/ui/pagination";
-import { severities } from "@/lib/catalog/alerts";
 import { type PageParameters, toSearchParams } from "@/lib/http/search-params";
 import { paths } from "@/lib/paths";
 import { searchRules } from "@/lib/search/rules";
+import { inScope } from "@/lib/search/scope";
 import { formatTextQuery, parseTextQuery, ruleParameters } from "@/lib/search/text-query";
 import { cutPage } from "@/lib/search/window";
 import { getSite } from "@/lib/serving/site";
@@ -17,12 +20,14 @@ export const metadata: Metadata = {
   alternates: { canonical: paths.alerts() },
 };
 
-/** /alerts?q=&severity=&exporter=&page= */
+/** /alerts?q=&severity=&category=&exporter=&page= */
 export default async function AlertsPage({ searchParams }: { searchParams: Promise<PageParameters> }) {
   const { query } = parseTextQuery(toSearchParams(await searchParams), ruleParameters);
-  const { rules } = await getSite();
-  const { rows, page } = cutPage(searchRules(rules, query), query.page, query.perPage);
-  const hidden: [string, string][] = query.severity ? [["severity", query.severity]] : [];
+  const { rules, engine, categories } = await getSite();
+  const any = searchRules(inScope(rules, query, engine), { q: query.q, severity: null });
+  const found = query.severity ? any.filter(({ severity }) => severity === query.severity) : any;
+  const { rows, page } = cutPage(found, query.page, query.perPage);
+  const listings = engine.documents.map(({ listing }) => listing).filter(({ alertCount }) => alertCount > 0);
   return (
     <div className="list-page">
       <h1>Alert rules</h1>
@@ -31,23 +36,15 @@ export default async function AlertsPage({ searchParams }: { searchParams: Promi
         q={query.q}
         label="Search alert rules"
         placeholder="disk full, replication lag, certificate"
-        hidden={hidden}
-      />
+        hidden={query.severity ? [["severity", query.severity]] : []}
+      >
+        <ScopeFilters query={query} categories={categories} listings={listings} />
+      </SearchForm>
       <div className="list-head">
         <p role="status">{formatPlural(page.total, "rule")}</p>
-        <nav className="sort" aria-label="Severity">
-          {[null, ...severities].map((severity) => (
-            <a
-              key={severity ?? "all"}
-              href={paths.alerts(formatTextQuery({ ...query, severity, page: 1 }))}
-              aria-current={query.severity === severity ? "true" : undefined}
-            >
-              {severity ?? "all"}
-            </a>
-          ))}
-        </nav>
+        <SeverityLinks query={query} rules={any} />
       </div>
-      <RuleList rules={rows} />
+      {rows.length ? <RuleList rules={rows} /> : <NothingFound what="rule" all={paths.alerts()} />}
       <Pagination
         number={page.number}
         pages={page.pages}

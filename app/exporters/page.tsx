@@ -2,29 +2,50 @@ import type { Metadata } from "next";
 import { ExporterResults } from "@/components/search/exporter-results";
 import { type PageParameters, toSearchParams } from "@/lib/http/search-params";
 import { paths } from "@/lib/paths";
-import { formatExporterQuery, parseExporterQuery } from "@/lib/search/query";
+import { type ExporterQuery, formatExporterQuery, isIndexable, parseExporterQuery } from "@/lib/search/query";
 import { runQuery } from "@/lib/search/run-query";
+import { correctSpelling, suggest } from "@/lib/search/suggest";
 import { getSite } from "@/lib/serving/site";
 
 interface Props {
   searchParams: Promise<PageParameters>;
 }
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+async function load(searchParams: Props["searchParams"]) {
   const { query } = parseExporterQuery(toSearchParams(await searchParams));
-  const title = [query.q ? `“${query.q}”` : "Exporters", query.page > 1 ? `page ${query.page}` : ""]
-    .filter(Boolean)
-    .join(", ");
+  const site = await getSite();
+  return { query, site, results: runQuery(site.engine, query) };
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { query, site, results } = await load(searchParams);
+  const { number, pages } = results.page;
+  const [category, ...more] = query.filters.category;
+  const named = more.length ? undefined : site.categories.find(({ slug }) => slug === category)?.name;
+  const subject = query.q ? `“${query.q}”` : named ? `${named}: exporters` : "Exporters";
+  const hrefOf = (page: number) => paths.exporters(formatExporterQuery({ ...query, page } as ExporterQuery));
   return {
-    title,
-    alternates: { canonical: paths.exporters(formatExporterQuery(query)) },
-    ...(query.q ? { robots: { index: false } } : {}),
+    title: number > 1 ? `${subject}, page ${number} of ${pages}` : subject,
+    alternates: { canonical: hrefOf(number) },
+    pagination: {
+      previous: number > 1 ? hrefOf(number - 1) : null,
+      next: number < pages ? hrefOf(number + 1) : null,
+    },
+    ...(isIndexable(query) ? {} : { robots: { index: false } }),
   };
 }
 
 /** /exporters?q=&category=&…&page= : what is wrong in the address is ignored. */
 export default async function ExportersPage({ searchParams }: Props) {
-  const { query } = parseExporterQuery(toSearchParams(await searchParams));
-  const { engine, categories } = await getSite();
-  return <ExporterResults query={query} results={runQuery(engine, query)} categories={categories} />;
+  const { query, site, results } = await load(searchParams);
+  const found = results.unfiltered > 0;
+  return (
+    <ExporterResults
+      query={query}
+      results={results}
+      categories={site.categories}
+      spelling={query.q && found ? correctSpelling(site.engine, query.q) : null}
+      suggestions={found ? { spellings: [], exporters: [] } : suggest(site.engine, query.q)}
+    />
+  );
 }

@@ -1,24 +1,34 @@
+import type { ReactNode } from "react";
 import { Logo } from "@/components/ui/logo";
+import { Marked } from "@/components/ui/marked";
 import type { Listing } from "@/lib/catalog/listing";
 import { paths } from "@/lib/paths";
 import { formatDay } from "./format";
 import { HealthMark } from "./health-mark";
 
-/** One exporter in a list: what it is on the left, what to judge it by on the right. */
-export function ExporterRow({ listing, because }: { listing: Listing; because?: string | null }) {
+/** One exporter in a list: what it is, what was found of it, and at the right what to judge it by. */
+export function ExporterRow({
+  listing,
+  starts = [],
+  because,
+}: {
+  listing: Listing;
+  starts?: readonly string[];
+  because?: ReactNode;
+}) {
   return (
     <li className="row">
       <Logo name={listing.name} logo={listing.logo} />
       <div className="row-main">
         <h2>
-          <a href={paths.exporter(listing.slug)}>{listing.name}</a>
+          <a href={paths.exporter(listing.slug)}>
+            <Marked text={listing.name} starts={starts} />
+          </a>
         </h2>
-        <p>{listing.summary}</p>
-        {because && (
-          <p className="because">
-            matches <code>{because}</code>
-          </p>
-        )}
+        <p>
+          <Marked text={listing.summary} starts={starts} />
+        </p>
+        {because}
       </div>
       <dl className="row-facts">
         <div>

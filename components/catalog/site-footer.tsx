@@ -16,7 +16,7 @@ export function SiteFooter({ repository, revision }: { repository: string; revis
           <a href={paths.contribute()}>Contribute</a>
         </li>
         <li>
-          <a href={paths.apiExporters()}>API</a>
+          <a href={paths.api()}>API</a>
         </li>
         <li>
           <a href={paths.feed()}>Releases feed</a>

@@ -30,7 +30,14 @@ export function SiteHeader() {
       </nav>
       <form className="header-search" role="search" action={paths.exporters()} aria-label="Site search">
         <Icon name="search" />
-        <input type="search" name="q" aria-label="Search exporters" placeholder="Search" maxLength={200} />
+        <input
+          type="search"
+          name="q"
+          aria-label="Search exporters"
+          placeholder="Search"
+          maxLength={200}
+          data-palette=""
+        />
         <kbd>/</kbd>
       </form>
       <ThemeSwitch />

@@ -7,9 +7,10 @@ import {
   formatExporterQuery,
   toggleFilter,
 } from "@/lib/search/query";
+import { facetTitles, formatFacetValue } from "./facet-words";
 
-/** The chosen filters, each a link that removes it. */
-export function Chips({ query, nameOf }: { query: ExporterQuery; nameOf: (value: string) => string }) {
+/** The chosen filters, each a link that removes it; `names` holds the names of categories by slug. */
+export function Chips({ query, names }: { query: ExporterQuery; names: ReadonlyMap<string, string> }) {
   const chosen = facetNames.flatMap((facet) => query.filters[facet].map((value) => ({ facet, value })));
   if (!chosen.length) return null;
   return (
@@ -17,7 +18,7 @@ export function Chips({ query, nameOf }: { query: ExporterQuery; nameOf: (value:
       {chosen.map(({ facet, value }) => (
         <li key={facet + value}>
           <a href={paths.exporters(formatExporterQuery(toggleFilter(query, facet, value)))}>
-            {facet === "category" ? nameOf(value) : `${facet}: ${value}`} <Icon name="stop" />
+            {facetTitles[facet]}: {formatFacetValue(facet, value, names)} <Icon name="stop" />
             <span className="visually-hidden">remove</span>
           </a>
         </li>

@@ -6,52 +6,61 @@ import {
   formatExporterQuery,
   toggleFilter,
 } from "@/lib/search/query";
-import type { ExporterResults } from "@/lib/search/run-query";
+import type { ExporterResults, FacetValue } from "@/lib/search/run-query";
+import { facetTitles, formatFacetValue } from "./facet-words";
 
-const titles: Record<FacetName, string> = {
-  category: "Category",
-  kind: "Kind",
-  health: "Health",
-  official: "Official",
-  license: "Licence",
-  language: "Language",
-};
-const words: Partial<Record<FacetName, Record<string, string>>> = {
-  official: { true: "official", false: "community" },
-  kind: { exporter: "exporter", native: "built in", library: "library" },
-};
+type CategoryNames = ReadonlyMap<string, string>;
 
-function Facet({
+function FacetRow({
   facet,
   query,
-  results,
+  value: { value, count },
   names,
 }: {
   facet: FacetName;
   query: ExporterQuery;
-  results: ExporterResults;
-  names: ReadonlyMap<string, string>;
+  value: FacetValue;
+  names: CategoryNames;
 }) {
-  const values = results.facets[facet];
+  const chosen = query.filters[facet].includes(value);
+  const row = (
+    <>
+      <span>{formatFacetValue(facet, value, names)}</span> <span className="count">{count}</span>
+    </>
+  );
+  // Where nothing is left to choose there is nothing to follow.
+  if (!chosen && count === 0) return <span className="nothing">{row}</span>;
+  return (
+    <a
+      href={paths.exporters(formatExporterQuery(toggleFilter(query, facet, value)))}
+      aria-current={chosen ? "true" : undefined}
+      rel="nofollow"
+    >
+      {row}
+    </a>
+  );
+}
+
+function Facet({
+  facet,
+  query,
+  values,
+  names,
+}: {
+  facet: FacetName;
+  query: ExporterQuery;
+  values: readonly FacetValue[];
+  names: CategoryNames;
+}) {
   return (
     <fieldset>
-      <legend>{titles[facet]}</legend>
+      <legend>{facetTitles[facet]}</legend>
       <ul>
-        {values.map(({ value, count }) => {
-          const chosen = query.filters[facet].includes(value);
-          const label = facet === "category" ? (names.get(value) ?? value) : (words[facet]?.[value] ?? value);
-          return (
-            <li key={value}>
-              <a
-                href={paths.exporters(formatExporterQuery(toggleFilter(query, facet, value)))}
-                aria-current={chosen ? "true" : undefined}
-                rel="nofollow"
-              >
-                <span>{label}</span> <span className="count">{count}</span>
-              </a>
-            </li>
-          );
-        })}
+        {values.map((value) => (
+          <li key={value.value}>
+            <FacetRow facet={facet} query={query} value={value} names={names} />
+          </li>
+        ))}
       </ul>
     </fieldset>
   );
@@ -75,7 +84,7 @@ export function Facets({
   const names = new Map(categories.map(({ slug, name }) => [slug, name]));
   const chosen = Object.values(query.filters).flat().length;
   const groups = listUsefulFacets(query, results).map((facet) => (
-    <Facet key={facet} facet={facet} query={query} results={results} names={names} />
+    <Facet key={facet} facet={facet} query={query} values={results.facets[facet]} names={names} />
   ));
   return (
     <>

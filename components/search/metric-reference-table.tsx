@@ -5,7 +5,11 @@ import type { MetricDocument } from "@/lib/search/metrics";
 /** Metrics of all exporters, each with a link to the one that exposes it. */
 export function MetricReferenceTable({ metrics }: { metrics: readonly MetricDocument[] }) {
   return (
-    <ScrollTable label="Table of metrics" columns={["Name", "Exporter", "Type", "Labels"]}>
+    <ScrollTable
+      label="Table of metrics"
+      className="reference"
+      columns={["Name", "Exporter", "Type", "Labels", "Used by"]}
+    >
       <tbody>
         {metrics.map((metric) => (
           <tr key={`${metric.exporter} ${metric.name} ${metric.labels}`}>
@@ -22,6 +26,13 @@ export function MetricReferenceTable({ metrics }: { metrics: readonly MetricDocu
               {metric.unit && <small>{metric.unit}</small>}
             </td>
             <td>{metric.labels.length > 0 && <code>{metric.labels.join(" ")}</code>}</td>
+            <td className="used-by">
+              {metric.rules.map((rule) => (
+                <a key={rule} href={paths.alert(metric.exporter, rule)}>
+                  {rule}
+                </a>
+              ))}
+            </td>
           </tr>
         ))}
       </tbody>

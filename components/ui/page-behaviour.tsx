@@ -9,7 +9,7 @@ async function copyFrom(button: HTMLElement): Promise<string> {
   return name ? `Copied: ${name}` : "Copied";
 }
 
-/** Behaviour of the whole page, once: copy buttons, and `/` for the search field. */
+/** Behaviour of the whole page, once: copy buttons. The last part of the page to wake. */
 export function PageBehaviour() {
   const [said, setSaid] = useState("");
   useEffect(() => {
@@ -30,23 +30,10 @@ export function PageBehaviour() {
         }, 1600);
       }
     };
-    const onKey = (event: KeyboardEvent) => {
-      const typing = (event.target as Element).closest("input, textarea, select, [contenteditable]");
-      if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
-      const field =
-        document.querySelector<HTMLInputElement>("main input[type=search]") ??
-        document.querySelector<HTMLInputElement>("input[type=search]");
-      if (!field) return;
-      event.preventDefault();
-      field.focus();
-      field.select();
-    };
     document.addEventListener("click", onClick);
-    document.addEventListener("keydown", onKey);
-    return () => {
-      document.removeEventListener("click", onClick);
-      document.removeEventListener("keydown", onKey);
-    };
+    // The page answers from now on; tests wait for this mark.
+    document.documentElement.dataset.awake = "";
+    return () => document.removeEventListener("click", onClick);
   }, []);
   return (
     <p className="visually-hidden" role="status">

@@ -4,15 +4,17 @@ import type { ReactNode } from "react";
 export function ScrollTable({
   label,
   columns,
+  className = "",
   children,
 }: {
   label: string;
   columns: readonly string[];
+  className?: string;
   children: ReactNode;
 }) {
   return (
     <section className="table-scroll" tabIndex={0} aria-label={label}>
-      <table className="metrics">
+      <table className={`metrics ${className}`.trim()}>
         <thead>
           <tr>
             {columns.map((column) => (

@@ -2,6 +2,10 @@ import { type Entry, entryAlerts, isComplete, type Logo } from "./entry";
 import type { Exporter } from "./exporter";
 import { computeHealth, type Health } from "./health";
 
+/** What an entry may have beside its facts; lists are filtered by it. */
+export const features = ["rules", "dashboards", "helm", "field-test"] as const;
+export type Feature = (typeof features)[number];
+
 /** What lists, search and the API say of an exporter. */
 export interface Listing {
   slug: string;
@@ -23,12 +27,26 @@ export interface Listing {
   releasedAt: string | null;
   health: Health;
   healthReason: string;
+  /** Slug of the entry that takes over, where this one has ended. */
+  successor: string | null;
+  features: Feature[];
   /** False for an entry that only lists the exporter. */
   complete: boolean;
   alertCount: number;
   dashboardCount: number;
   metricCount: number;
   logo: Logo | null;
+}
+
+function listFeatures({ exporter, alerts }: Entry): Feature[] {
+  const has: Record<Feature, boolean> = {
+    rules: alerts !== null,
+    dashboards: exporter.dashboards.length > 0,
+    helm: exporter.install.helm !== undefined,
+    // Nothing has been run against a real exporter yet.
+    "field-test": false,
+  };
+  return features.filter((feature) => has[feature]);
 }
 
 /** The listing of an entry; health is reckoned on the ISO day `asOf`. */
@@ -53,6 +71,8 @@ export function toListing(entry: Entry, asOf: string): Listing {
     releasedAt: release.releasedAt,
     health,
     healthReason: reason,
+    successor: exporter.successor ?? null,
+    features: listFeatures(entry),
     complete: isComplete(entry),
     alertCount: entryAlerts(entry).length,
     dashboardCount: exporter.dashboards.length,

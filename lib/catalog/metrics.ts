@@ -11,7 +11,7 @@ const labelNameSchema = z
 
 export const metricTypes = ["counter", "gauge", "histogram", "summary", "unknown"] as const;
 
-const metricSchema = z.strictObject({
+export const metricSchema = z.strictObject({
   name: metricNameSchema.describe(
     "Name of the metric family as it is scraped; for a histogram or summary without _bucket, _sum, _count.",
   ),

@@ -17,6 +17,8 @@ export interface RuleView {
   keepFiringFor: string | null;
   summary: string;
   description: string;
+  /** Names of the metric families that the expression reads, as metrics.yaml has them. */
+  metrics: string[];
 }
 
 export type MetricsSource = Omit<Metrics, "metrics">;

@@ -34,6 +34,8 @@ function toListing(row: ExporterRow & { _count: { alerts: number; metrics: numbe
     releasedAt: row.releasedAt,
     health: row.health as Health,
     healthReason: row.healthReason,
+    successor: row.successor,
+    features: row.features as Listing["features"],
     complete: row.complete,
     alertCount: row._count.alerts,
     dashboardCount: row.dashboardCount,
@@ -42,8 +44,8 @@ function toListing(row: ExporterRow & { _count: { alerts: number; metrics: numbe
   };
 }
 
-function toRule({ exporterSlug, position: _, severity, ...row }: AlertRow): RuleView {
-  return { exporter: exporterSlug, severity: severity as Severity, ...row };
+function toRule({ exporterSlug, position: _, severity, metrics, ...row }: AlertRow): RuleView {
+  return { exporter: exporterSlug, severity: severity as Severity, ...row, metrics: metrics as string[] };
 }
 
 function toMetric({ name, type, labels, unit, help, requires }: MetricRow): Metric {

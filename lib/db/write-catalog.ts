@@ -1,3 +1,4 @@
+import { listFamilies } from "@/lib/catalog/checks/metric-names";
 import type { Catalog, Entry } from "@/lib/catalog/entry";
 import { entryAlerts } from "@/lib/catalog/entry";
 import { toListing } from "@/lib/catalog/listing";
@@ -64,6 +65,7 @@ async function insertMetrics(
 }
 
 function toAlertRows(entry: Entry): Prisma.AlertCreateManyInput[] {
+  const familiesOf = listFamilies(entry.metrics ?? { metrics: [] });
   const groupOf = new Map(
     entry.alerts?.groups.flatMap((group) => group.rules.map((rule) => [rule, group.name])),
   );
@@ -78,6 +80,7 @@ function toAlertRows(entry: Entry): Prisma.AlertCreateManyInput[] {
     keepFiringFor: rule.keep_firing_for ?? null,
     summary: rule.annotations.summary,
     description: rule.annotations.description.trim(),
+    metrics: familiesOf(rule.expr),
   }));
 }
 

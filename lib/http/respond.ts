@@ -17,8 +17,12 @@ export function respondText(
   return new Response(body, { headers: { ...all, "Content-Type": contentType } });
 }
 
-export function respondJson(request: Request, value: unknown): Response {
-  return respondText(request, JSON.stringify(value), "application/json; charset=utf-8");
+export function respondJson(
+  request: Request,
+  value: unknown,
+  headers: Record<string, string> = {},
+): Response {
+  return respondText(request, JSON.stringify(value), "application/json; charset=utf-8", headers);
 }
 
 export interface Problem {

@@ -1,22 +1,14 @@
-import MiniSearch, { type SearchResult } from "minisearch";
 import type { SearchDocument } from "./document";
-import { listTranspositions, toQueryTerms, toTokens } from "./tokens";
+import { addField, addWorths, type InvertedIndex, type Postings } from "./inverted-index";
+import { explain, type Match } from "./match";
+import { buildNameIndex, type NameIndex } from "./names";
+import { buildSpeller, type Speller } from "./spelling";
+import { listVariants } from "./synonyms";
+import { toNameParts, toTokens } from "./tokens";
+import { type Term, understand } from "./understand";
 
-const fields = [
-  "name",
-  "slug",
-  "aliases",
-  "software",
-  "tags",
-  "port",
-  "category",
-  "summary",
-  "alerts",
-  "metrics",
-] as const;
-type Field = (typeof fields)[number];
-
-const boost: Record<Field, number> = {
+/** What a find in each field is worth. */
+const boost = {
   name: 8,
   slug: 8,
   aliases: 7,
@@ -25,75 +17,76 @@ const boost: Record<Field, number> = {
   port: 8,
   category: 2,
   summary: 1.5,
-  alerts: 1.5,
-  metrics: 1,
-};
+  alerts: 2.5,
+  symptoms: 0.4,
+  metrics: 0.5,
+} as const;
+type Field = keyof typeof boost;
+const fields = Object.keys(boost) as Field[];
+/** Fields whose words name an exporter or its topics. */
+const chiefFields: ReadonlySet<Field> = new Set(["name", "slug", "aliases", "software", "tags", "category"]);
 
-function fieldText({ listing, categoryName, metricNames, alertNames }: SearchDocument, field: Field): string {
+function listTokens({ listing, categoryName, ...names }: SearchDocument, field: Field): string[] {
   switch (field) {
     case "aliases":
     case "software":
     case "tags":
-      return listing[field].join(" ");
+      return toTokens(listing[field].join(" "));
     case "port":
-      return String(listing.port ?? "");
+      return listing.port === null ? [] : [String(listing.port)];
     case "category":
-      return categoryName;
+      return toTokens(categoryName);
     case "alerts":
-      return alertNames.join(" ");
+      return toNameParts(names.alertNames);
+    case "symptoms":
+      return toTokens(names.symptoms.join(" "));
     case "metrics":
-      return metricNames.join(" ");
+      return toNameParts(names.metricNames);
     default:
-      return listing[field];
+      return toTokens(listing[field]);
   }
 }
 
 export interface Engine {
   documents: readonly SearchDocument[];
   bySlug: ReadonlyMap<string, SearchDocument>;
-  index: MiniSearch<SearchDocument>;
-  /** Every word of the index, to tell a typo from a word. */
-  words: ReadonlySet<string>;
+  index: InvertedIndex;
+  /** What each document's score is multiplied by. */
+  standings: Float64Array;
+  speller: Speller;
+  names: NameIndex;
 }
 
 export interface Hit {
   document: SearchDocument;
   score: number;
-  /** Where the best term was found, when it was not the name, an alias or the software: “metric redis_up”. */
-  because(): string | null;
+  /** Beginnings of the words that were found, in lower case. */
+  starts: readonly string[];
+  /** Where it was found, when name and summary do not show it. */
+  because(): Match | null;
 }
 
 /** Builds the index; the caller keeps it for as long as the catalog's revision stands. */
 export function buildEngine(documents: readonly SearchDocument[]): Engine {
-  const words = new Set<string>();
-  const index = new MiniSearch<SearchDocument>({
-    idField: "slug",
-    fields: [...fields],
-    extractField: (document, field) =>
-      fields.includes(field as Field) ? fieldText(document, field as Field) : document.listing.slug,
-    tokenize: (text) => {
-      const tokens = toTokens(text);
-      for (const token of tokens) words.add(token);
-      return tokens;
-    },
-    processTerm: (term) => term,
-    searchOptions: { boost, tokenize: toQueryTerms },
-  });
-  index.addAll(documents);
-  const bySlug = new Map(documents.map((document) => [document.listing.slug, document]));
-  return { documents, bySlug, index, words };
-}
-
-/** Typos: one edit from four letters on, two from five (a transposition is two); numbers are meant as typed. */
-function fuzziness(term: string): number | false {
-  if (/\d/.test(term) || term.length < 4) return false;
-  return term.length < 5 ? 1 : 2;
-}
-
-/** A word that nobody uses, but that two neighbouring letters changing places make into one that is used, is that one. */
-function mendTransposition(term: string, words: ReadonlySet<string>): string {
-  if (term.length < 4 || words.has(term)) return term;
-  return listTranspositions(term).find((candidate) => words.has(candidate)) ?? term;
+  const chief = new Set<string>();
+  const postings: Postings = new Map();
+  for (const field of fields) {
+    const listWords = (place: number) => {
+      const words = listTokens(documents[place] as SearchDocument, field);
+      if (chiefFields.has(field)) for (const word of words) chief.add(word);
+      return words;
+    };
+    addField(postings, documents.length, listWords, boost[field]);
+  }
+  const index = { size: documents.length, sorted: [...postings.keys()].sort(), postings };
+  return {
+    documents,
+    bySlug: new Map(documents.map((document) => [document.listing.slug, document])),
+    index,
+    standings: Float64Array.from(documents, standing),
+    speller: buildSpeller(index.sorted, chief),
+    names: buildNameIndex(documents),
+  };
 }
 
 /** Ties go to what is alive, official and complete; a retired exporter stands behind its successor. */
@@ -105,50 +98,89 @@ function standing({ listing }: SearchDocument): number {
   );
 }
 
-/** The first name that has all words of the query, else one of them; a word counts where a part of the name begins with it. */
-function nameWith(names: readonly string[], terms: readonly string[]): string | undefined {
-  const has = (name: string, term: string) => toTokens(name).some((token) => token.startsWith(term));
-  return (
-    names.find((name) => terms.every((term) => has(name, term))) ??
-    names.find((name) => terms.some((term) => has(name, term)))
-  );
+/** A retired exporter stands behind its successor, where both were found. */
+function putBehindSuccessors(hits: readonly Hit[]): Hit[] {
+  const ordered = [...hits];
+  for (const hit of hits) {
+    const { successor, health } = hit.document.listing;
+    if (successor === null || (health !== "retired" && health !== "archived")) continue;
+    const from = ordered.indexOf(hit);
+    const to = ordered.findIndex(({ document }) => document.listing.slug === successor);
+    if (to > from) ordered.splice(to, 0, ...ordered.splice(from, 1));
+  }
+  return ordered;
 }
 
-/** Where a result was found, when its name, software or topic does not show it. */
-function explain({ match, queryTerms }: SearchResult, document: SearchDocument): string | null {
-  const found = new Set(Object.values(match).flat());
-  if ([...found].some((field) => field !== "metrics" && field !== "alerts" && field !== "port")) return null;
-  if (found.has("port")) return `port ${document.listing.port}`;
-  const alert = found.has("alerts") ? nameWith(document.alertNames, queryTerms) : undefined;
-  if (alert) return `alert ${alert}`;
-  const metric = nameWith(document.metricNames, queryTerms);
-  return metric ? `metric ${metric}` : null;
+/** What a synonym or a stem is worth beside the word itself. */
+const variantWeight = 0.3;
+
+/** What each document holds of a term: the sum over the words it may stand for and their variants. */
+function sumTerm({ index, speller }: Engine, { words }: Term): Float64Array {
+  const sums = new Float64Array(index.size);
+  for (const word of words) {
+    // Of two letters a whole word is meant where there is one.
+    const beginnings = word.length > 2 || (word.length === 2 && !speller.words.has(word));
+    addWorths(index, word, { weight: 1, beginnings }, sums);
+    for (const variant of listVariants(word))
+      addWorths(index, variant, { weight: variantWeight, beginnings: true }, sums);
+  }
+  return sums;
+}
+
+/** What holds only some of the words must come this near to the best result to be shown. */
+const nearEnough = 0.2;
+
+/** Entries that hold more of the words come first; those that hold few of them fall out. */
+function searchWords(engine: Engine, terms: readonly Term[]): Hit[] {
+  const { documents, standings } = engine;
+  const sums = terms.map((term) => sumTerm(engine, term));
+  const scores = new Float64Array(documents.length);
+  const held = new Uint8Array(documents.length);
+  for (const sum of sums) {
+    for (let place = 0; place < sum.length; place++) {
+      const worth = sum[place] as number;
+      if (worth === 0) continue;
+      scores[place] = (scores[place] as number) + worth;
+      held[place] = (held[place] as number) + 1;
+    }
+  }
+  let best = 0;
+  for (let place = 0; place < scores.length; place++) {
+    const share = (held[place] as number) / terms.length;
+    const score = (scores[place] as number) * (standings[place] as number) * share ** 3;
+    scores[place] = score;
+    if (score > best) best = score;
+  }
+  const places: number[] = [];
+  for (let place = 0; place < scores.length; place++) {
+    const whole = held[place] === terms.length;
+    if (held[place] && (whole || (scores[place] as number) >= nearEnough * best)) places.push(place);
+  }
+  places.sort((a, b) => (scores[b] as number) - (scores[a] as number));
+  const starts = terms.flatMap(({ words }) => words.flatMap((word) => [word, ...listVariants(word)]));
+  return places.map((place) => {
+    const document = documents[place] as SearchDocument;
+    const because = () =>
+      explain(
+        document,
+        terms.filter((_, i) => sums[i]?.[place]).map(({ words }) => words),
+      );
+    return { document, score: scores[place] as number, starts, because };
+  });
 }
 
 /** Exporters for a text, best first; all of them, by name, for an empty one. */
-export function searchExporters({ documents, bySlug, index, words }: Engine, query: string): Hit[] {
-  const terms = toQueryTerms(query.slice(0, 200));
-  if (!terms.length)
-    return query.trim() ? [] : documents.map((document) => ({ document, score: 0, because: () => null }));
-  const text = terms.map((term) => mendTransposition(term, words)).join(" ");
-  const ask = (combineWith: "AND" | "OR", fuzzy: boolean) =>
-    index.search(text, {
-      combineWith,
-      prefix: (term) => term.length > 1,
-      fuzzy: fuzzy ? fuzziness : false,
-      maxFuzzy: 2,
-      weights: { fuzzy: 0.2, prefix: 0.5 },
-      boostDocument: (slug) => standing(bySlug.get(String(slug)) as SearchDocument),
-    });
-  const attempts = [() => ask("AND", false), () => ask("AND", true), () => ask("OR", true)];
-  for (const attempt of attempts) {
-    const results = attempt();
-    if (results.length) {
-      return results.map((result) => {
-        const document = bySlug.get(String(result.id)) as SearchDocument;
-        return { document, score: result.score, because: () => explain(result, document) };
-      });
-    }
-  }
-  return [];
+export function searchExporters(engine: Engine, text: string): Hit[] {
+  const { documents, bySlug } = engine;
+  if (!text.trim())
+    return documents.map((document) => ({ document, score: 0, starts: [], because: () => null }));
+  const { terms, owners } = understand(text.slice(0, 200), engine);
+  if (!owners) return putBehindSuccessors(searchWords(engine, terms));
+  const starts = terms.map(({ typed }) => typed);
+  const hits = [...owners].map(([slug, count]): Hit => {
+    const document = bySlug.get(slug) as SearchDocument;
+    const score = standing(document) * count;
+    return { document, score, starts, because: () => explain(document, [starts]) };
+  });
+  return putBehindSuccessors(hits.sort((a, b) => b.score - a.score));
 }

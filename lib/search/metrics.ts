@@ -4,38 +4,58 @@ import { toTokens } from "./tokens";
 export interface MetricDocument extends Metric {
   /** Slug of the exporter. */
   exporter: string;
+  /** Names of the rules that read it. */
+  rules: readonly string[];
 }
 
+type Named = Pick<Metric, "name" | "help">;
+
 /**
- * Metrics whose name holds every word of the text: the whole name first, then names that begin with it, then
- * those that have it as a part, then the rest. An empty text finds all. `rate(...)` suffixes of histograms are looked up by their family.
+ * What says of a metric how well it fits a text: 0 its whole name (or that of its family, for a series of a histogram),
+ * 1 its first parts, 2 the beginning of its name, 3 a part of it, 4 a part of a part, 5 its words, null not at all.
  */
-export function searchMetrics<T extends MetricDocument>(documents: readonly T[], text: string): T[] {
+export function toMetricRank(text: string): (metric: Named) => number | null {
   const query = text.trim().toLowerCase().slice(0, 200);
-  if (!query) return [...documents];
   const family = query.replace(/_(bucket|sum|count)$/, "");
   const words = toTokens(query).filter(
     (word) => !query.includes("_") || word === query || !query.startsWith(word),
   );
-  const rank = ({ name, help }: T): number | null => {
+  return ({ name, help }) => {
     const lower = name.toLowerCase();
     if (lower === query || (lower === family && family !== query)) return 0;
-    if (lower.startsWith(query)) return 1;
-    if (lower.split("_").includes(query)) return 2;
-    if (lower.includes(query)) return 3;
-    const haystack = `${lower} ${help?.toLowerCase() ?? ""}`;
-    return words.length && words.every((word) => haystack.includes(word)) ? 4 : null;
+    if (lower.startsWith(query)) return query.endsWith("_") || lower[query.length] === "_" ? 1 : 2;
+    if (lower.includes(query)) return lower.split("_").includes(query) ? 3 : 4;
+    const haystack = help ? `${lower} ${help.toLowerCase()}` : lower;
+    return words.length && words.every((word) => haystack.includes(word)) ? 5 : null;
   };
-  return documents
-    .flatMap((document) => {
-      const value = rank(document);
-      return value === null ? [] : [{ document, value }];
+}
+
+/** The metric that an expression reads first, or the text itself where it is no expression. */
+function toName(text: string, metrics: readonly Named[]): string {
+  if (!/[({[]/.test(text)) return text;
+  const names = new Set(metrics.map(({ name }) => name));
+  const words = text.match(/[a-zA-Z_:][\w:]*/g) ?? [];
+  return words.find((word) => names.has(word) || names.has(word.replace(/_(bucket|sum|count)$/, ""))) ?? text;
+}
+
+/** Metrics of a type that fit a text or an expression, best first; all for an empty text. */
+export function searchMetrics<T extends Metric>(
+  all: readonly T[],
+  { q, type = null }: { q: string; type?: string | null },
+): T[] {
+  const metrics = type ? all.filter((metric) => metric.type === type) : [...all];
+  if (!q.trim()) return metrics;
+  const rank = toMetricRank(toName(q, metrics));
+  return metrics
+    .flatMap((metric) => {
+      const value = rank(metric);
+      return value === null ? [] : [{ metric, value }];
     })
     .sort(
       (a, b) =>
         a.value - b.value ||
-        a.document.name.length - b.document.name.length ||
-        a.document.name.localeCompare(b.document.name),
+        a.metric.name.length - b.metric.name.length ||
+        a.metric.name.localeCompare(b.metric.name),
     )
-    .map(({ document }) => document);
+    .map(({ metric }) => metric);
 }

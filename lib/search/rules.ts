@@ -1,17 +1,33 @@
 import type { RuleView } from "@/lib/catalog/page";
-import { toTokens } from "./tokens";
 
-/** Rules that hold every word of the text in name, exporter, summary, description or expression, and pass the filters. */
-export function searchRules(
-  rules: readonly RuleView[],
-  { q, exporter, severity }: { q: string; exporter: string | null; severity: string | null },
-): RuleView[] {
-  const words = q.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 16);
-  return rules.filter((rule) => {
-    if (exporter && rule.exporter !== exporter) return false;
-    if (severity && rule.severity !== severity) return false;
-    const text =
-      `${toTokens(rule.name).join(" ")} ${rule.exporter} ${rule.summary} ${rule.description} ${rule.expr}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+export type SearchedRule = Pick<
+  RuleView,
+  "name" | "exporter" | "severity" | "summary" | "description" | "expr"
+>;
+
+/** Place of a rule among others: its whole name, its name, its summary, then whatever else holds the words; null without them. */
+function rank(rule: SearchedRule, query: string, words: readonly string[]): number | null {
+  const name = rule.name.toLowerCase();
+  if (name === query) return 0;
+  const holdsAll = (text: string) => words.every((word) => text.includes(word));
+  if (holdsAll(name)) return 1;
+  const told = `${name} ${rule.exporter} ${rule.summary}`.toLowerCase();
+  if (holdsAll(told)) return 2;
+  return holdsAll(`${told} ${rule.description} ${rule.expr}`.toLowerCase()) ? 3 : null;
+}
+
+/** Rules that hold every word of the text, best first; otherwise in their own order. */
+export function searchRules<T extends SearchedRule>(
+  rules: readonly T[],
+  { q, severity }: { q: string; severity: string | null },
+): T[] {
+  const query = q.trim().toLowerCase();
+  const words = query.split(/\s+/).filter(Boolean).slice(0, 16);
+  const ranked = rules
+    .filter((rule) => !severity || rule.severity === severity)
+    .flatMap((rule) => {
+      const value = words.length ? rank(rule, query, words) : 0;
+      return value === null ? [] : [{ rule, value }];
+    });
+  return ranked.sort((a, b) => a.value - b.value).map(({ rule }) => rule);
 }

@@ -1,4 +1,4 @@
-import type { Listing } from "@/lib/catalog/listing";
+import { type Feature, features, type Listing } from "@/lib/catalog/listing";
 import { type Engine, type Hit, searchExporters } from "./engine";
 import { type ExporterQuery, type FacetName, facetNames, type Sort } from "./query";
 import { cutPage, type PageInfo } from "./window";
@@ -12,30 +12,40 @@ export interface ExporterResults {
   hits: Hit[];
   page: PageInfo;
   facets: Record<FacetName, FacetValue[]>;
+  /** How many the text alone finds, without filters. */
+  unfiltered: number;
 }
 
-function facetValue(listing: Listing, facet: FacetName): string {
-  return String(listing[facet]);
+function hasValue(listing: Listing, facet: FacetName, value: string): boolean {
+  return facet === "has" ? listing.features.includes(value as Feature) : String(listing[facet]) === value;
 }
 
-function passes(listing: Listing, filters: ExporterQuery["filters"], except?: FacetName): boolean {
-  return facetNames.every(
-    (facet) =>
-      facet === except || !filters[facet].length || filters[facet].includes(facetValue(listing, facet)),
-  );
+/** Any of a facet's values will do; of `has` an entry needs all. */
+function passesFacet(listing: Listing, facet: FacetName, values: readonly string[]): boolean {
+  const has = (value: string) => hasValue(listing, facet, value);
+  return facet === "has" ? values.every(has) : !values.length || values.some(has);
+}
+
+/** The hits, and which facet alone keeps each of them out; null for those that pass, false where several do. */
+function judge(hits: readonly Hit[], filters: ExporterQuery["filters"]): (FacetName | null | false)[] {
+  const chosen = facetNames.filter((facet) => filters[facet].length > 0);
+  return hits.map(({ document }) => {
+    const failed = chosen.filter((facet) => !passesFacet(document.listing, facet, filters[facet]));
+    return failed.length > 1 ? false : (failed[0] ?? null);
+  });
 }
 
 /** Counts of a facet's values among what passes the other facets, so that a second value can be added. */
-function countFacet(hits: readonly Hit[], filters: ExporterQuery["filters"], facet: FacetName): FacetValue[] {
-  const counts = new Map<string, number>(filters[facet].map((value) => [value, 0]));
-  for (const { document } of hits) {
-    if (!passes(document.listing, filters, facet)) continue;
-    const value = facetValue(document.listing, facet);
-    counts.set(value, (counts.get(value) ?? 0) + 1);
+function countFacet(listings: readonly Listing[], facet: FacetName, chosen: readonly string[]): FacetValue[] {
+  const counts = new Map<string, number>((facet === "has" ? features : chosen).map((value) => [value, 0]));
+  for (const listing of listings) {
+    for (const value of facet === "has" ? listing.features : [String(listing[facet])])
+      counts.set(value, (counts.get(value) ?? 0) + 1);
   }
-  return [...counts]
-    .map(([value, count]) => ({ value, count }))
-    .sort((a, b) => b.count - a.count || a.value.localeCompare(b.value));
+  const values = [...counts].map(([value, count]) => ({ value, count }));
+  return facet === "has"
+    ? values
+    : values.sort((a, b) => b.count - a.count || a.value.localeCompare(b.value));
 }
 
 const comparators: Record<Sort, ((a: Listing, b: Listing) => number) | null> = {
@@ -48,15 +58,18 @@ const comparators: Record<Sort, ((a: Listing, b: Listing) => number) | null> = {
 /** Searches, filters, counts facets, sorts and cuts one page out; a page past the end is the last one. */
 export function runQuery(engine: Engine, query: ExporterQuery): ExporterResults {
   const found = searchExporters(engine, query.q);
-  const hits = found.filter(({ document }) => passes(document.listing, query.filters));
+  const kept = judge(found, query.filters);
+  const passing = found.filter((_, i) => kept[i] === null);
   const compare = comparators[query.sort];
-  if (compare) hits.sort((a, b) => compare(a.document.listing, b.document.listing));
-  const { rows, page } = cutPage(hits, query.page, query.perPage);
-  return {
-    hits: rows,
-    page,
-    facets: Object.fromEntries(
-      facetNames.map((facet) => [facet, countFacet(found, query.filters, facet)]),
-    ) as ExporterResults["facets"],
-  };
+  const sorted = compare
+    ? passing.toSorted((a, b) => compare(a.document.listing, b.document.listing))
+    : passing;
+  const { rows, page } = cutPage(sorted, query.page, query.perPage);
+  const facets = facetNames.map((facet) => {
+    // Another value of a facet would add to the list; another feature asked for can only shorten it.
+    const open = found.filter((_, i) => kept[i] === null || (kept[i] === facet && facet !== "has"));
+    const listings = open.map(({ document }) => document.listing);
+    return [facet, countFacet(listings, facet, query.filters[facet])];
+  });
+  return { hits: rows, page, facets: Object.fromEntries(facets), unfiltered: found.length };
 }

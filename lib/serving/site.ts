@@ -12,6 +12,7 @@ import {
 } from "@/lib/db/queries";
 import { readCurrent, sqliteFile } from "@/lib/db/revisions";
 import { readEnv } from "@/lib/env";
+import { toSymptom } from "@/lib/search/document";
 import { buildEngine, type Engine } from "@/lib/search/engine";
 import type { MetricDocument } from "@/lib/search/metrics";
 
@@ -28,7 +29,7 @@ export interface Site {
 }
 
 async function loadSite(db: Database): Promise<Site> {
-  const [{ revision, asOf }, categories, listings, rules, metrics] = await Promise.all([
+  const [{ revision, asOf }, categories, listings, rules, rows] = await Promise.all([
     getSnapshot(db),
     listCategories(db),
     listListings(db),
@@ -36,6 +37,7 @@ async function loadSite(db: Database): Promise<Site> {
     listMetrics(db),
   ]);
   const names = new Map(categories.map((category) => [category.slug, category.name]));
+  const metrics = addRules(rows, rules);
   const metricNames = groupBy(metrics, (metric) => metric.exporter);
   const ruleNames = groupBy(rules, (rule) => rule.exporter);
   const documents = listings.map((listing) => ({
@@ -43,8 +45,24 @@ async function loadSite(db: Database): Promise<Site> {
     categoryName: names.get(listing.category) ?? listing.category,
     metricNames: (metricNames.get(listing.slug) ?? []).map((metric) => metric.name),
     alertNames: (ruleNames.get(listing.slug) ?? []).map((rule) => rule.name),
+    symptoms: (ruleNames.get(listing.slug) ?? []).map((rule) => toSymptom(rule.summary)),
   }));
   return { revision, asOf, categories, engine: buildEngine(documents), rules, metrics, db };
+}
+
+/** Metrics with the names of the rules that read them. */
+function addRules(
+  metrics: readonly Omit<MetricDocument, "rules">[],
+  rules: readonly RuleView[],
+): MetricDocument[] {
+  const readers = groupBy(
+    rules.flatMap((rule) => rule.metrics.map((metric) => ({ key: `${rule.exporter} ${metric}`, rule }))),
+    ({ key }) => key,
+  );
+  return metrics.map((metric) => ({
+    ...metric,
+    rules: (readers.get(`${metric.exporter} ${metric.name}`) ?? []).map(({ rule }) => rule.name),
+  }));
 }
 
 function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {

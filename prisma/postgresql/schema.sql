@@ -35,6 +35,8 @@ CREATE TABLE "Exporter" (
     "version" TEXT,
     "releasedAt" TEXT,
     "dashboardCount" INTEGER NOT NULL,
+    "successor" TEXT,
+    "features" JSON NOT NULL,
     "software" JSON NOT NULL,
     "aliases" JSON NOT NULL,
     "tags" JSON NOT NULL,
@@ -74,6 +76,7 @@ CREATE TABLE "Alert" (
     "keepFiringFor" TEXT,
     "summary" TEXT NOT NULL,
     "description" TEXT NOT NULL,
+    "metrics" JSON NOT NULL,
 
     CONSTRAINT "Alert_pkey" PRIMARY KEY ("exporterSlug","position")
 );

@@ -31,6 +31,8 @@ CREATE TABLE "Exporter" (
     "version" TEXT,
     "releasedAt" TEXT,
     "dashboardCount" INTEGER NOT NULL,
+    "successor" TEXT,
+    "features" JSONB NOT NULL,
     "software" JSONB NOT NULL,
     "aliases" JSONB NOT NULL,
     "tags" JSONB NOT NULL,
@@ -70,6 +72,7 @@ CREATE TABLE "Alert" (
     "keepFiringFor" TEXT,
     "summary" TEXT NOT NULL,
     "description" TEXT NOT NULL,
+    "metrics" JSONB NOT NULL,
 
     PRIMARY KEY ("exporterSlug", "position"),
     CONSTRAINT "Alert_exporterSlug_fkey" FOREIGN KEY ("exporterSlug") REFERENCES "Exporter" ("slug") ON DELETE RESTRICT ON UPDATE CASCADE

@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
-import { expect, test } from "@playwright/test";
+import { type APIResponse, expect, test } from "@playwright/test";
+import { z } from "zod";
 import { promtool } from "@/scripts/system-tools";
 
 test("the list of exporters keeps its contract", async ({ request }) => {
@@ -51,6 +52,11 @@ test("wrong parameters are answered 400 and named", async ({ request }) => {
     [`/api/v1/exporters?q=${"x".repeat(10_000)}`, "q"],
     ["/api/v1/metrics?exporter=%27%3B--", "exporter"],
     ["/api/v1/metrics?per_page=101", "per_page"],
+    ["/api/v1/exporters?q=%00", "q"],
+    ["/api/v1/exporters?has=everything", "has"],
+    ["/api/v1/alerts?severity=fatal", "severity"],
+    ["/api/v1/alerts?type=gauge", "type"],
+    ["/api/v1/metrics?type=thing", "type"],
   ] as const) {
     const answer = await request.get(path);
     expect(answer.status(), path.slice(0, 60)).toBe(400);
@@ -60,9 +66,20 @@ test("wrong parameters are answered 400 and named", async ({ request }) => {
 });
 
 test("strange searches never break the server", async ({ request }) => {
-  for (const q of ["\0", "🦀🦀", "\u202Eabc", "(.*)+$", "'; DROP TABLE x;--", "%", "a".repeat(200)]) {
-    const answer = await request.get(`/api/v1/exporters?${new URLSearchParams({ q })}`);
-    expect(answer.status(), q).toBe(200);
+  for (const q of [
+    "🦀🦀",
+    "%ff",
+    "مراقبة",
+    "\u202Eabc",
+    "(.*)+$",
+    "'; DROP TABLE x;--",
+    "%",
+    "a".repeat(200),
+  ]) {
+    for (const list of ["exporters", "alerts", "metrics"]) {
+      const answer = await request.get(`/api/v1/${list}?${new URLSearchParams({ q })}`);
+      expect(answer.status(), q).toBe(200);
+    }
   }
 });
 
@@ -101,4 +118,50 @@ test("a downloaded rule file loads in promtool as it is", async ({ request }, in
     writeFileSync(file, await answer.body());
     expect(promtool(["check", "rules", file])).toContain("SUCCESS");
   }
+});
+
+test("links lead through a list, each row once", async ({ request }) => {
+  const slugs: string[] = [];
+  let path: string | null = "/api/v1/exporters?per_page=5&sort=name";
+  while (path) {
+    const answer: APIResponse = await request.get(path);
+    const { data, links, page } = await answer.json();
+    slugs.push(...data.map(({ slug }: { slug: string }) => slug));
+    if (links.next) expect(answer.headers().link).toContain(`<${links.next}>; rel="next"`);
+    expect(links.next === null).toBe(page.number === page.pages);
+    path = links.next && new URL(links.next).pathname + new URL(links.next).search;
+  }
+  expect(new Set(slugs).size).toBe(slugs.length);
+  expect(slugs.length).toBe(readdirSync("content/exporters").length);
+});
+
+test("rules are found by text, severity, category and exporter", async ({ request }) => {
+  const list = async (search: string) => (await (await request.get(`/api/v1/alerts?${search}`)).json()).data;
+  const [first] = await list("q=RedisDown");
+  expect(first).toMatchObject({ name: "RedisDown", exporter: "redis-exporter", metrics: ["redis_up"] });
+  const critical = await list("category=databases&severity=critical&per_page=100");
+  expect(critical.length).toBeGreaterThan(3);
+  expect(new Set(critical.map(({ severity }: { severity: string }) => severity))).toEqual(
+    new Set(["critical"]),
+  );
+});
+
+test("every answer is what the OpenAPI description says", async ({ request }) => {
+  const description = await (await request.get("/api/v1/openapi.json")).json();
+  expect(description.openapi).toMatch(/^3\.1\./);
+  const { schemas } = description.components;
+  for (const [path, schema] of [
+    ["/api/v1/exporters?q=redis", "ExporterList"],
+    ["/api/v1/alerts?q=disk", "RuleList"],
+    ["/api/v1/metrics?q=pg_stat", "MetricList"],
+    ["/api/v1/exporters?page=x", "Problem"],
+    ["/api/v1/exporters/none", "Problem"],
+    ...readdirSync("content/exporters").map((slug) => [`/api/v1/exporters/${slug}`, "Exporter"] as const),
+  ] as const) {
+    const answer = await (await request.get(path)).json();
+    const result = z.fromJSONSchema(schemas[schema]).safeParse(answer);
+    expect(result.error?.issues ?? [], path).toEqual([]);
+  }
+  // An answer that lacks a member is refused.
+  expect(z.fromJSONSchema(schemas.ExporterList).safeParse({ data: [] }).success).toBe(false);
 });

@@ -3,13 +3,7 @@ import { expect, test } from "./site";
 test("from the home page to an exporter in one search", async ({ page }) => {
   await page.goto("/");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  // The key works once the page has woken, which may be after it is there.
-  const field = page.getByRole("main").getByRole("searchbox");
-  await expect(async () => {
-    await page.keyboard.press("/");
-    await expect(field).toBeFocused({ timeout: 250 });
-  }).toPass();
-  await page.keyboard.type("rabitmq");
+  await page.getByRole("main").getByRole("searchbox").fill("rabitmq");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/exporters\?q=rabitmq$/);
   await page.getByRole("list").getByRole("link", { name: "RabbitMQ", exact: true }).first().click();
@@ -49,17 +43,88 @@ test("filters, order and pages are addresses that go back and forth", async ({ p
 
 test("a match that the name does not explain is explained", async ({ page }) => {
   await page.goto("/exporters?q=9187");
-  await expect(page.getByText("matches port 9187")).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "PostgreSQL exporter" })).toContainText(
+    "port 9187",
+  );
+  await page.goto("/exporters?q=pg_stat_database");
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: /^pg_stat_database/ })
+    .click();
+  await expect(page).toHaveURL(/\/exporters\/postgres-exporter\/metrics\?q=pg_stat_database/);
+  await page.goto("/exporters?q=rabitmq");
+  await expect(page.getByRole("status").getByText("“rabitmq” itself is not in the catalog")).toBeVisible();
+  await expect(page.locator("mark").first()).toHaveText("RabbitMQ");
+});
+
+test("features are asked for together, and what none has is no link", async ({ page }) => {
+  await page.goto("/exporters");
+  const filters = page.getByRole("complementary", { name: "Filters" });
+  await filters.getByRole("link", { name: /dashboards/ }).click();
+  await filters.getByRole("link", { name: /Helm chart/ }).click();
+  await expect(page).toHaveURL(/has=dashboards&has=helm$/);
+  const chips = page.getByRole("list", { name: "Chosen filters" });
+  await expect(chips.getByRole("link")).toHaveText([/Has: dashboards/, /Has: Helm chart/, "Clear all"]);
+  await chips.getByRole("link", { name: "Clear all" }).click();
+  await expect(page).toHaveURL(/\/exporters$/);
+});
+
+test("each page says which one it is, to people and to search engines", async ({ page }) => {
+  await page.goto("/exporters?per_page=5&page=2");
+  await expect(page).toHaveTitle(/^Exporters, page 2 of \d+ · ExporterHub$/);
+  const link = (rel: string) => page.locator(`link[rel=${rel}]`);
+  await expect(link("canonical")).toHaveAttribute("href", /\/exporters\?per_page=5&page=2$/);
+  await expect(link("prev")).toHaveAttribute("href", /\/exporters\?per_page=5$/);
+  await expect(link("next")).toHaveAttribute("href", /\/exporters\?per_page=5&page=3$/);
+  await expect(page.locator("meta[name=robots]")).toHaveAttribute("content", /noindex/);
+  await page.goto("/exporters?page=999&category=databases");
+  await expect(page).toHaveTitle("Databases: exporters · ExporterHub");
+  await expect(link("canonical")).toHaveAttribute("href", /\/exporters\?category=databases$/);
+  await expect(page.locator("meta[name=robots]")).toHaveCount(0);
+});
+
+test("rules are filtered by severity, category and exporter", async ({ page }) => {
+  await page.goto("/alerts");
+  await page.getByRole("combobox", { name: "Category" }).selectOption("databases");
+  await page.getByRole("combobox", { name: "Exporter" }).selectOption("redis-exporter");
+  await page.getByRole("main").getByRole("button", { name: "Search" }).click();
+  await page
+    .getByRole("navigation", { name: "Severity" })
+    .getByRole("link", { name: /critical/ })
+    .click();
+  await expect(page).toHaveURL(/exporter=redis-exporter&category=databases&severity=critical$/);
+  const rules = page.getByRole("main").getByRole("listitem");
+  await expect(rules.first()).toContainText("RedisDown");
+  for (const rule of await rules.all()) await expect(rule).toContainText("critical");
+});
+
+test("a metric names the rules that use it", async ({ page }) => {
+  await page.goto("/metrics-reference?q=redis_up&exporter=redis-exporter");
+  await page
+    .getByRole("row", { name: /redis_up / })
+    .getByRole("link", { name: "RedisDown" })
+    .click();
+  await expect(page).toHaveURL(/#alert-redis-down$/);
 });
 
 test("nothing found leads on", async ({ page }) => {
   await page.goto("/exporters?q=zzzzqqq");
   await expect(page.getByText("Nothing matches “zzzzqqq”.")).toBeVisible();
-  await expect(page.getByRole("main").getByRole("link", { name: "Add the exporter" })).toBeVisible();
+  await expect(page.getByRole("main").getByRole("link", { name: "ask for the exporter" })).toHaveAttribute(
+    "href",
+    /issues\/new\?title=Exporter\+wanted%3A\+zzzzqqq/,
+  );
+  await page.goto("/exporters?q=redis&category=network");
+  await page.getByRole("link", { name: /^\d+ exporters? without them/ }).click();
+  await expect(page).toHaveURL(/\/exporters\?q=redis$/);
 });
 
 test("what is wrong in an address is forgiven", async ({ page }) => {
   for (const query of [
+    `q=${encodeURIComponent("\0")}`,
+    "q=%ff%fe",
+    `q=${encodeURIComponent("🦀 \u202Eabc (.*)+$ '; DROP TABLE x;-- <script>alert(1)</script>")}`,
+    "has=rules&has=rules&has=none",
     "page=0",
     "page=1000000000",
     "sort=x",

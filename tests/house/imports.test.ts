@@ -8,6 +8,7 @@ const allowed: Record<string, readonly string[]> = {
   "components/ui": ["lib/markup"],
   components: [
     "components/ui",
+    "lib/api",
     "lib/catalog",
     "lib/search",
     "lib/artifacts",
@@ -21,8 +22,9 @@ const allowed: Record<string, readonly string[]> = {
   "lib/content": ["lib/catalog"],
   "lib/db": ["lib/catalog", "lib/env"],
   "lib/http": ["lib/catalog", "lib/env", "lib/paths", "lib/markup"],
+  "lib/api": ["lib/catalog", "lib/search", "lib/serving", "lib/env", "lib/paths", "lib/repository"],
   "lib/telemetry": ["lib/env"],
-  "lib/search": ["lib/catalog", "lib/promql"],
+  "lib/search": ["lib/catalog", "lib/promql", "lib/paths"],
   "lib/artifacts": ["lib/catalog", "lib/promql"],
   "lib/markup": ["lib/promql"],
   "lib/catalog": ["lib/promql"],

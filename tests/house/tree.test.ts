@@ -57,6 +57,8 @@ test("client components are few, and leaves", () => {
     "components/exporter/metric-filter.tsx",
     "components/exporter/section-nav.tsx",
     "components/search/near-pages.tsx",
+    "components/search/palette-results.tsx",
+    "components/search/palette.tsx",
     "components/ui/dev-catalog.tsx",
     "components/ui/page-behaviour.tsx",
     "components/ui/static-html.tsx",

@@ -1,6 +1,7 @@
 import { entryAlerts } from "@/lib/catalog/entry";
 import { toListing } from "@/lib/catalog/listing";
 import { loadCatalog } from "@/lib/content/load-catalog";
+import { toSymptom } from "@/lib/search/document";
 import { buildEngine, type Engine, searchExporters } from "@/lib/search/engine";
 import { type Judgement, judgements } from "./judged";
 
@@ -15,6 +16,7 @@ export async function loadEngine(): Promise<Engine> {
       categoryName: names.get(entry.exporter.category) ?? "",
       metricNames: entry.metrics?.metrics.map((metric) => metric.name) ?? [],
       alertNames: entryAlerts(entry).map((alert) => alert.alert),
+      symptoms: entryAlerts(entry).map((alert) => toSymptom(alert.annotations.summary)),
     })),
   );
 }

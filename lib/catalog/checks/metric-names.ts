@@ -1,3 +1,4 @@
+import { analyse } from "@/lib/promql/analyse";
 import type { Metric, Metrics } from "../metrics";
 
 /** Series that Prometheus itself makes for every scrape. */
@@ -60,6 +61,16 @@ export function knownSeries({ metrics }: Pick<Metrics, "metrics">): Map<string, 
     }
   }
   return known;
+}
+
+/** What tells of an expression which metric families of an entry it reads, each once. */
+export function listFamilies(metrics: Pick<Metrics, "metrics">): (expr: string) => string[] {
+  const known = knownSeries(metrics);
+  const own = new Set(metrics.metrics);
+  return (expr) => {
+    const families = analyse(expr).selectors.flatMap(({ metric }) => known.get(metric ?? "")?.metric ?? []);
+    return [...new Set(families.filter((family) => own.has(family)).map(({ name }) => name))];
+  };
 }
 
 /** Whether a series may carry a label. */

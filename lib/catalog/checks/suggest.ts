@@ -1,5 +1,5 @@
 /** Edit distance with transpositions (optimal string alignment). */
-function distance(a: string, b: string): number {
+export function distance(a: string, b: string): number {
   const rows = Array.from({ length: a.length + 1 }, (_, i) => [i, ...Array<number>(b.length).fill(0)]);
   for (let j = 0; j <= b.length; j++) (rows[0] as number[])[j] = j;
   const at = (i: number, j: number) => rows[i]?.[j] ?? 0;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatExporterQuery, parseExporterQuery, toggleFilter } from "@/lib/search/query";
+import { formatExporterQuery, isIndexable, parseExporterQuery, toggleFilter } from "@/lib/search/query";
 import { formatTextQuery, metricParameters, parseTextQuery, ruleParameters } from "@/lib/search/text-query";
 
 const parse = (text: string) => parseExporterQuery(new URLSearchParams(text));
@@ -9,6 +9,19 @@ test("a state survives the way into the URL and back", () => {
   const { query, faults } = parse(url);
   expect(faults).toEqual([]);
   expect(formatExporterQuery(query)).toBe(url);
+});
+
+test("a text that is too long or holds control characters is a fault, and kept as far as it can be", () => {
+  expect(parse(`q=${"x".repeat(300)}`).query.q).toHaveLength(200);
+  expect(parse("q=redis%00up").query.q).toBe("redis up");
+});
+
+test("plain lists and single categories are for search engines, combinations are not", () => {
+  const indexable = (text: string) => isIndexable(parse(text).query);
+  expect(["", "category=databases", "page=2"].map(indexable)).toEqual([true, true, true]);
+  expect(["q=x", "category=a&category=b", "kind=native", "sort=name", "per_page=48"].some(indexable)).toBe(
+    false,
+  );
 });
 
 test("defaults leave no trace", () => {
@@ -57,6 +70,9 @@ test("plain lists keep their state too", () => {
 test("a list refuses the parameters of another", () => {
   const { faults } = parseTextQuery(new URLSearchParams("severity=critical"), metricParameters);
   expect(faults).toEqual([
-    { parameter: "severity", message: "unknown parameter; known are q, exporter, page, per_page" },
+    {
+      parameter: "severity",
+      message: "unknown parameter; known are q, exporter, category, type, page, per_page",
+    },
   ]);
 });

@@ -26,11 +26,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ExporterMetricsPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const site = await getSite();
-  const listing = site.engine.documents.find((document) => document.listing.slug === slug)?.listing;
+  const listing = site.engine.bySlug.get(slug)?.listing;
   const own = site.metrics.filter((metric) => metric.exporter === slug);
   if (!listing || !own.length) notFound();
   const { query } = parseTextQuery(toSearchParams(await searchParams), metricParameters);
-  const { rows, page } = cutPage(searchMetrics(own, query.q), query.page, query.perPage);
+  const { rows, page } = cutPage(searchMetrics(own, query), query.page, query.perPage);
   return (
     <div className="list-page">
       <p className="crumbs">
@@ -50,7 +50,7 @@ export default async function ExporterMetricsPage({ params, searchParams }: Prop
       <Pagination
         number={page.number}
         pages={page.pages}
-        hrefOf={(number) => paths.exporterMetrics(slug) + formatTextQuery({ ...query, page: number })}
+        hrefOf={(number) => paths.exporterMetrics(slug, formatTextQuery({ ...query, page: number }))}
       />
     </div>
   );

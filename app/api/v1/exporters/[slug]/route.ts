@@ -1,6 +1,6 @@
+import { toApiListing } from "@/lib/api/listing";
 import { listInstallMethods } from "@/lib/artifacts/install/methods";
 import { toScrapeConfig } from "@/lib/artifacts/scrape-config";
-import { toApiListing } from "@/lib/http/api-listing";
 import { respondJson, respondProblem } from "@/lib/http/respond";
 import { loadExporter } from "@/lib/serving/site";
 
