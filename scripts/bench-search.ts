@@ -1,9 +1,14 @@
+import { readEnv } from "@/lib/env";
 import { buildEngine, type Engine } from "@/lib/search/engine";
 import { parseExporterQuery } from "@/lib/search/query";
 import { runQuery } from "@/lib/search/run-query";
 import { judge, loadEngine, score } from "@/tests/search/evaluate";
 import { judgements } from "@/tests/search/judged";
 import { makeDocuments } from "@/tests/search/synthetic";
+import { measureKeystrokes } from "./bench-keystrokes";
+import { build } from "./build";
+import { seed } from "./seed";
+import { serve } from "./serve";
 
 const rounds = 5;
 
@@ -29,7 +34,7 @@ function measure(engine: Engine, texts: readonly string[]): number[] {
 function printTimes(title: string, times: readonly number[]): void {
   const at = (share: number) => `${percentile(times, share).toFixed(2)} ms`;
   console.log(
-    `${title.padEnd(34)} p50 ${at(0.5)}   p99 ${at(0.99)}   most ${at(1)}   (${times.length} queries)`,
+    `${title.padEnd(34)} p50 ${at(0.5)}   p99 ${at(0.99)}   most ${at(1)}   (${times.length} measured)`,
   );
 }
 
@@ -65,3 +70,14 @@ const samples = [
   ...judgements.map(({ query }) => query),
 ];
 printTimes("10,000 synthetic entries", measure(large, samples));
+
+const env = readEnv({ ...process.env, PORT: "3198" });
+const { revision } = await seed(env);
+if (revision === null) throw new Error("the content has problems: npm run validate");
+await build(env, revision);
+const server = await serve(env, revision);
+printTimes("Keys in the browser, main thread", await measureKeystrokes(`http://127.0.0.1:${env.PORT}/`));
+server.kill("SIGTERM");
+console.log(
+  "\nMeasured. Wanted: p99 of 5 ms for real entries, 15 ms for 10,000, an index in 1.5 s, 16 ms for a key.",
+);

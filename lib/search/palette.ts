@@ -1,7 +1,7 @@
 import { paths } from "@/lib/paths";
 import { type Choice, type ChoiceGroup, type ChoiceKind, choiceKinds } from "./choice";
 import { toSymptom } from "./document";
-import { buildEngine, type Engine, searchExporters } from "./engine";
+import { buildEngine, type Engine, type Hit, searchExporters } from "./engine";
 import { toMetricRank } from "./metrics";
 import { type PaletteIndex, unpackNames } from "./palette-index";
 import { type SearchedRule, searchRules } from "./rules";
@@ -41,18 +41,16 @@ export function openPalette({ exporters }: PaletteIndex): Palette {
 
 const most: Record<ChoiceKind, number> = { exporter: 5, alert: 4, metric: 4, guide: 3 };
 
-function listExporters({ engine }: Palette, text: string): Choice[] {
-  return searchExporters(engine, text)
-    .slice(0, most.exporter)
-    .map(({ document: { listing }, because }) => {
-      const match = because();
-      return {
-        kind: "exporter",
-        label: listing.name,
-        detail: match ? `${match.field} ${match.text}` : listing.software.join(", "),
-        href: paths.exporter(listing.slug),
-      };
-    });
+function listExporters(hits: readonly Hit[]): Choice[] {
+  return hits.slice(0, most.exporter).map(({ document: { listing }, because }) => {
+    const match = because();
+    return {
+      kind: "exporter",
+      label: listing.name,
+      detail: match ? `${match.field} ${match.text}` : listing.software.join(", "),
+      href: paths.exporter(listing.slug),
+    };
+  });
 }
 
 function listAlerts({ rules }: Palette, text: string): Choice[] {
@@ -68,24 +66,29 @@ function listAlerts({ rules }: Palette, text: string): Choice[] {
 
 function listMetrics({ metrics }: Palette, text: string): Choice[] {
   const rank = toMetricRank(text);
-  const found = metrics.flatMap((metric) => {
-    const value = rank(metric);
-    return value === null ? [] : [{ metric, value }];
-  });
-  return found
-    .sort((a, b) => a.value - b.value || a.metric.name.length - b.metric.name.length)
-    .slice(0, most.metric)
-    .map(({ metric: { name, exporter } }) => ({
-      kind: "metric",
-      label: name,
-      detail: exporter,
-      href: paths.exporterMetrics(exporter, `?${new URLSearchParams({ q: name })}`),
-    }));
+  // One letter fits thousands: only the best are kept, never all sorted.
+  const best: { metric: { name: string; exporter: string }; value: number }[] = [];
+  for (const metric of metrics) {
+    const found = rank(metric);
+    if (found === null) continue;
+    const value = found * 1000 + metric.name.length;
+    const last = best.at(-1);
+    if (last && best.length === most.metric && value >= last.value) continue;
+    best.push({ metric, value });
+    best.sort((a, b) => a.value - b.value);
+    best.length = Math.min(best.length, most.metric);
+  }
+  return best.map(({ metric: { name, exporter } }) => ({
+    kind: "metric",
+    label: name,
+    detail: exporter,
+    href: paths.exporterMetrics(exporter, `?${new URLSearchParams({ q: name })}`),
+  }));
 }
 
 /** Parts of the best entry that one goes to directly. */
-function listGuides({ engine }: Palette, text: string): Choice[] {
-  const listing = searchExporters(engine, text)[0]?.document.listing;
+function listGuides([first]: readonly Hit[]): Choice[] {
+  const listing = first?.document.listing;
   if (!listing?.complete) return [];
   return (
     [
@@ -105,11 +108,12 @@ function listGuides({ engine }: Palette, text: string): Choice[] {
 export function searchPalette(palette: Palette, typed: string): ChoiceGroup[] {
   const text = typed.trim();
   if (!text) return [];
+  const hits = searchExporters(palette.engine, text);
   const lists: Record<ChoiceKind, Choice[]> = {
-    exporter: listExporters(palette, text),
+    exporter: listExporters(hits),
     alert: listAlerts(palette, text),
     metric: listMetrics(palette, text),
-    guide: listGuides(palette, text),
+    guide: listGuides(hits),
   };
   const first = /_/.test(text) ? "metric" : /^[A-Z][a-z0-9]+[A-Z]/.test(text) ? "alert" : "exporter";
   return choiceKinds

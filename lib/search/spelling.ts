@@ -74,9 +74,10 @@ export function listCorrections(
   const near: { word: string; pairs: number }[] = [];
   for (const pair of pairs)
     for (const place of byPair.get(pair) ?? []) shared[place] = (shared[place] as number) + 1;
-  for (const [place, count] of shared.entries()) {
+  for (let place = 0; place < shared.length; place++) {
+    if ((shared[place] as number) < least) continue;
     const word = sorted[place] as string;
-    if (count >= least && Math.abs(word.length - term.length) <= most) near.push({ word, pairs: count });
+    if (Math.abs(word.length - term.length) <= most) near.push({ word, pairs: shared[place] as number });
   }
   const candidates = near
     .sort((a, b) => b.pairs - a.pairs)

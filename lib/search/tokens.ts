@@ -54,9 +54,9 @@ export function toQueryTerms(query: string, isKnown: (word: string) => boolean =
   return [...new Set(meant.length ? meant : terms)].slice(0, 16);
 }
 
-/** The port of an address with host and port (`localhost:9187`, `http://10.0.0.5:9113/metrics`), where the query is one. */
+/** The port of an address with host and port (`localhost:9187`, `http://10.0.0.5:9113/metrics`, `0.0.0.0:9121->9121/tcp`), where the query is one. */
 export function toAddressPort(query: string): string | null {
-  return /^(?:https?:\/\/)?[\w.-]*:(\d{2,5})(?:\/\S*)?$/.exec(query.trim())?.[1] ?? null;
+  return /^(?:https?:\/\/)?[\w.:[\]-]*:(\d{2,5})(?:->\d{1,5})?(?:\/\S*)?$/.exec(query.trim())?.[1] ?? null;
 }
 
 /** The words that two neighbouring letters changing places make of a word: `ndoe` → `dnoe`, `node`, `ndeo`. */
