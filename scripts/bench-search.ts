@@ -1,4 +1,4 @@
-import { readEnv } from "@/lib/env";
+import { childEnv, readEnv } from "@/lib/env";
 import { buildEngine, type Engine } from "@/lib/search/engine";
 import { parseExporterQuery } from "@/lib/search/query";
 import { runQuery } from "@/lib/search/run-query";
@@ -71,7 +71,7 @@ const samples = [
 ];
 printTimes("10,000 synthetic entries", measure(large, samples));
 
-const env = readEnv({ ...process.env, PORT: "3198" });
+const env = readEnv(childEnv({ PORT: "3198" }));
 const { revision } = await seed(env);
 if (revision === null) throw new Error("the content has problems: npm run validate");
 await build(env, revision);
