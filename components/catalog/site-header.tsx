@@ -26,8 +26,14 @@ export function SiteHeader() {
         <a href={paths.exporters()}>Exporters</a>
         <a href={paths.alerts()}>Alerts</a>
         <a href={paths.metrics()}>Metrics</a>
-        <a href={paths.contribute()}>Contribute</a>
+        <a className="roomy" href={paths.contribute()}>
+          Contribute
+        </a>
       </nav>
+      <a className="header-search-link" href={paths.exporters()} data-palette="">
+        <Icon name="search" />
+        <span className="visually-hidden">Search</span>
+      </a>
       <form className="header-search" role="search" action={paths.exporters()} aria-label="Site search">
         <Icon name="search" />
         <input

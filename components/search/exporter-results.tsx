@@ -74,7 +74,7 @@ export function ExporterResults({
               {formatPlural(page.total, "exporter")}
               {spelling && page.total > 0 && ` for “${spelling}”; “${query.q}” itself is not in the catalog`}
             </p>
-            <SortLinks query={query} />
+            {page.total > 1 && <SortLinks query={query} />}
           </div>
           <Chips query={query} names={names} />
           {hits.length ? (

@@ -68,7 +68,9 @@ function Facet({
 
 /** Facets that offer a choice: more than one value, or one that was chosen. */
 export function listUsefulFacets(query: ExporterQuery, results: ExporterResults): FacetName[] {
-  return facetNames.filter((facet) => results.facets[facet].length > 1 || query.filters[facet].length > 0);
+  const offersChoice = (facet: FacetName) =>
+    results.facets[facet].filter(({ count }) => count > 0).length > 1;
+  return facetNames.filter((facet) => offersChoice(facet) || query.filters[facet].length > 0);
 }
 
 /** Facets as links; several values of one facet add up. Beside the list on wide screens, folded above it on narrow ones. */

@@ -61,7 +61,7 @@ export function NoResults({
         </>
       )}
       <p>
-        Or try the software’s name, its port, or a metric you know;{" "}
+        Try the software’s name, its port, or a metric you know;{" "}
         <a href={paths.metrics(`?${new URLSearchParams({ q })}`)}>look among all metrics</a>. If the catalog
         lacks it, <a href={requestUrl(q)}>ask for the exporter</a> or{" "}
         <a href={paths.contribute()}>add it yourself</a>.

@@ -56,7 +56,11 @@ export function Palette({ revision }: { revision: string }) {
       open();
     };
     const onClick = (event: MouseEvent) => {
-      if ((event.target as Element).closest("[data-palette]")) open();
+      const opener = (event.target as Element).closest("[data-palette]");
+      if (!opener || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      // Without this code it is a link to the list.
+      if (opener instanceof HTMLAnchorElement) event.preventDefault();
+      open();
     };
     document.addEventListener("keydown", onKey);
     document.addEventListener("click", onClick);

@@ -104,6 +104,8 @@ export function toOpenApi() {
       contact: { url: repositoryUrl },
     },
     servers: [{ url: readEnv().SITE_URL }],
+    // No key is asked for.
+    security: [],
     paths: {
       [paths.apiExporters()]: toList(
         "listExporters",
