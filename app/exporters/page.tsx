@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { ExporterResults } from "@/components/search/exporter-results";
+import { toListMetadata } from "@/lib/http/list-metadata";
 import { type PageParameters, toSearchParams } from "@/lib/http/search-params";
 import { paths } from "@/lib/paths";
-import { type ExporterQuery, formatExporterQuery, isIndexable, parseExporterQuery } from "@/lib/search/query";
+import { formatExporterQuery, isIndexable, parseExporterQuery } from "@/lib/search/query";
 import { runQuery } from "@/lib/search/run-query";
 import { correctSpelling, suggest } from "@/lib/search/suggest";
 import { getSite } from "@/lib/serving/site";
@@ -19,20 +20,14 @@ async function load(searchParams: Props["searchParams"]) {
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { query, site, results } = await load(searchParams);
-  const { number, pages } = results.page;
   const [category, ...more] = query.filters.category;
   const named = more.length ? undefined : site.categories.find(({ slug }) => slug === category)?.name;
-  const subject = query.q ? `“${query.q}”` : named ? `${named}: exporters` : "Exporters";
-  const hrefOf = (page: number) => paths.exporters(formatExporterQuery({ ...query, page } as ExporterQuery));
-  return {
-    title: number > 1 ? `${subject}, page ${number} of ${pages}` : subject,
-    alternates: { canonical: hrefOf(number) },
-    pagination: {
-      previous: number > 1 ? hrefOf(number - 1) : null,
-      next: number < pages ? hrefOf(number + 1) : null,
-    },
-    ...(isIndexable(query) ? {} : { robots: { index: false } }),
-  };
+  return toListMetadata({
+    title: query.q ? `“${query.q}”` : named ? `${named}: exporters` : "Exporters",
+    page: results.page,
+    hrefOf: (page) => paths.exporters(formatExporterQuery({ ...query, page })),
+    indexable: isIndexable(query),
+  });
 }
 
 /** /exporters?q=&category=&…&page= : what is wrong in the address is ignored. */

@@ -68,3 +68,8 @@ export function formatTextQuery(query: Partial<TextQuery>): string {
   const text = search.toString();
   return text && `?${text}`;
 }
+
+/** Whether nothing was asked for but a page. */
+export function isPlain(query: TextQuery): boolean {
+  return formatTextQuery({ ...query, page: 1 }) === "";
+}

@@ -66,6 +66,8 @@ describe.each(dialects)("$name", ({ server }) => {
       metricCount: 4,
       dashboardCount: 1,
       complete: true,
+      features: ["rules", "dashboards"],
+      successor: null,
       logo: demo?.logo,
     });
     expect(view?.rules).toEqual([
@@ -79,6 +81,7 @@ describe.each(dialects)("$name", ({ server }) => {
         keepFiringFor: null,
         summary: "Demo server behind {{ $labels.instance }} is down",
         description: "The exporter cannot reach its server. Check that the server runs.",
+        metrics: ["demo_up"],
       },
     ]);
   });

@@ -83,6 +83,15 @@ test("each page says which one it is, to people and to search engines", async ({
   await expect(page.locator("meta[name=robots]")).toHaveCount(0);
 });
 
+test("lists of rules and metrics have pages of their own", async ({ page }) => {
+  await page.goto("/alerts?page=2");
+  await expect(page).toHaveTitle(/^Alert rules, page 2 of \d+/);
+  await expect(page.locator("link[rel=canonical]")).toHaveAttribute("href", /\/alerts\?page=2$/);
+  await page.goto("/metrics-reference?q=pg_stat&page=2");
+  await expect(page).toHaveTitle(/^Metrics for “pg_stat”, page 2 of \d+/);
+  await expect(page.locator("meta[name=robots]")).toHaveAttribute("content", /noindex/);
+});
+
 test("rules are filtered by severity, category and exporter", async ({ page }) => {
   await page.goto("/alerts");
   await page.getByRole("combobox", { name: "Category" }).selectOption("databases");
@@ -119,7 +128,7 @@ test("nothing found leads on", async ({ page }) => {
   await expect(page).toHaveURL(/\/exporters\?q=redis$/);
 });
 
-test("what is wrong in an address is forgiven", async ({ page }) => {
+test("what is wrong in an address is forgiven", async ({ request }) => {
   for (const query of [
     `q=${encodeURIComponent("\0")}`,
     "q=%ff%fe",
@@ -133,8 +142,8 @@ test("what is wrong in an address is forgiven", async ({ page }) => {
     "q=a&q=b",
     "foo=bar",
   ]) {
-    const answer = await page.goto(`/exporters?${query}`);
-    expect(answer?.status(), query).toBe(200);
+    for (const list of ["/exporters", "/alerts", "/metrics-reference", "/exporters/redis-exporter/metrics"])
+      expect((await request.get(`${list}?${query}`)).status(), `${list}?${query}`).toBe(200);
   }
 });
 
