@@ -66,7 +66,7 @@ describe.each(dialects)("$name", ({ server }) => {
       metricCount: 4,
       dashboardCount: 1,
       complete: true,
-      features: ["rules", "dashboards"],
+      features: ["rules", "dashboards", "helm"],
       successor: null,
       logo: demo?.logo,
     });
