@@ -1,18 +1,8 @@
-import type { SyntaxNode } from "@lezer/common";
-import { parser } from "@prometheus-io/lezer-promql";
+import { type Expr, type Selector as ParsedSelector, walk } from "./ast";
+import { PromqlError, parsePromql } from "./parse";
 
-export interface LabelMatcher {
-  label: string;
-  /** `=`, `!=`, `=~` or `!~`. */
-  op: string;
-  value: string;
-}
-
-export interface Selector {
-  /** Metric name, or null where the selector has none (`{job="x"}`). */
-  metric: string | null;
-  matchers: LabelMatcher[];
-  /** Names of the functions around the selector, innermost first, in lower case. */
+export interface Selector extends Pick<ParsedSelector, "metric" | "matchers"> {
+  /** Names of the functions and aggregations around the selector, innermost first, in lower case. */
   functions: string[];
 }
 
@@ -26,72 +16,47 @@ export interface Analysis {
   errorAt: number | null;
 }
 
-/** Text of a PromQL string literal without its quotes; the escapes \" \\ \n are resolved. */
-function unquote(literal: string): string {
-  const body = literal.slice(1, -1);
-  return literal.startsWith("`") ? body : body.replace(/\\(.)/g, (_, c: string) => (c === "n" ? "\n" : c));
+function namesOf(around: readonly Expr[]): string[] {
+  return around.flatMap((expr) =>
+    expr.kind === "call" ? expr.name : expr.kind === "aggregate" ? expr.op : [],
+  );
 }
 
-function enclosingFunctions(node: SyntaxNode, text: (node: SyntaxNode) => string): string[] {
-  const names: string[] = [];
-  for (let parent = node.parent; parent; parent = parent.parent) {
-    const name =
-      parent.name === "FunctionCall"
-        ? parent.getChild("FunctionIdentifier")
-        : parent.name === "AggregateExpr"
-          ? parent.getChild("AggregateOp")
-          : null;
-    if (name) names.push(text(name).toLowerCase());
-  }
-  return names;
+function labelsIn(expr: Expr): string[] {
+  if (expr.kind === "aggregate") return expr.grouping?.labels ?? [];
+  if (expr.kind === "binary") return [...(expr.matching?.labels ?? []), ...(expr.group?.labels ?? [])];
+  return [];
 }
 
-function toSelector(node: SyntaxNode, text: (node: SyntaxNode) => string): Selector {
-  const identifier = node.getChild("Identifier");
-  const selector: Selector = {
-    metric: identifier ? text(identifier) : null,
-    matchers: [],
-    functions: enclosingFunctions(node, text),
-  };
-  for (let child = node.getChild("LabelMatchers")?.firstChild ?? null; child; child = child.nextSibling) {
-    if (child.name === "QuotedLabelName") {
-      selector.metric = unquote(text(child));
-      continue;
-    }
-    const name = child.getChild("LabelName") ?? child.getChild("QuotedLabelName");
-    const op = child.getChild("MatchOp");
-    const value = child.getChild("StringLiteral");
-    if (!name || !op || !value) continue;
-    const matcher = { label: text(name).replaceAll('"', ""), op: text(op), value: unquote(text(value)) };
-    if (matcher.label === "__name__" && matcher.op === "=") selector.metric = matcher.value;
-    else selector.matchers.push(matcher);
-  }
-  return selector;
-}
+/** Place of the argument that names a label. */
+const makers: Record<string, number> = { label_replace: 1, label_join: 1, count_values: 0 };
 
-function labelsMadeBy(call: SyntaxNode, text: (node: SyntaxNode) => string): string[] {
-  const name = text(call.firstChild as SyntaxNode).toLowerCase();
-  if (name !== "label_replace" && name !== "label_join" && name !== "count_values") return [];
-  const literal = call.getChild("FunctionCallBody")?.getChild("StringLiteral");
-  return literal ? [unquote(text(literal))] : [];
+function labelsMadeBy(expr: Expr): string[] {
+  if (expr.kind !== "call" && expr.kind !== "aggregate") return [];
+  const name = expr.kind === "call" ? expr.name : expr.op;
+  const literal = expr.args[makers[name] ?? Number.NaN];
+  return literal?.kind === "string" ? [literal.value] : [];
 }
 
 /**
- * Reads a PromQL expression with the Prometheus project's own grammar.
- * Never throws: a text that is not PromQL has `errorAt` set, and what could be read is still returned.
+ * What a PromQL expression reads. Never throws: a text that is not PromQL has `errorAt` set and nothing else.
  */
 export function analyse(expression: string): Analysis {
-  const analysis: Analysis = { selectors: [], groupingLabels: [], createdLabels: [], errorAt: null };
-  const text = (node: SyntaxNode) => expression.slice(node.from, node.to);
-  parser.parse(expression).iterate({
-    enter({ node, type }) {
-      if (type.isError) analysis.errorAt ??= node.from;
-      else if (type.name === "VectorSelector") analysis.selectors.push(toSelector(node, text));
-      else if (type.name === "GroupingLabels")
-        analysis.groupingLabels.push(...node.getChildren("LabelName").map(text));
-      else if (type.name === "FunctionCall" || type.name === "AggregateExpr")
-        analysis.createdLabels.push(...labelsMadeBy(node, text));
-    },
-  });
-  return analysis;
+  try {
+    const nodes = [...walk(parsePromql(expression))];
+    return {
+      selectors: nodes.flatMap(({ expr, around }) =>
+        expr.kind === "selector"
+          ? { metric: expr.metric, matchers: expr.matchers, functions: namesOf(around) }
+          : [],
+      ),
+      groupingLabels: nodes.flatMap(({ expr }) => labelsIn(expr)),
+      createdLabels: nodes.flatMap(({ expr }) => labelsMadeBy(expr)),
+      errorAt: null,
+    };
+  } catch (error) {
+    if (error instanceof PromqlError)
+      return { selectors: [], groupingLabels: [], createdLabels: [], errorAt: error.at };
+    throw error;
+  }
 }

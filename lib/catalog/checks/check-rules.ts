@@ -1,7 +1,10 @@
 import { analyse, type Selector } from "@/lib/promql/analyse";
+import { toSeconds } from "@/lib/promql/parse";
 import type { Alert, Alerts } from "../alerts";
 import type { Entry } from "../entry";
 import type { Finding } from "../finding";
+import { checkMeaning, type RuleCheck } from "./check-meaning";
+import { faultOfException, readExceptions } from "./exceptions";
 import { hasLabel, type KnownSeries, knownSeries } from "./metric-names";
 import { didYouMean } from "./suggest";
 
@@ -86,6 +89,9 @@ function* eachAlert(alerts: Alerts): Generator<{ alert: Alert; path: (string | n
   }
 }
 
+/** What Prometheus takes where nothing is said. */
+const defaultScrapeInterval = "1m";
+
 /** Rules against metrics.yaml and against their own tests. */
 export function checkRules(entry: Entry): Finding[] {
   const { alerts, metrics, tests, exporter } = entry;
@@ -93,6 +99,8 @@ export function checkRules(entry: Entry): Finding[] {
   const findings: Finding[] = [];
   const known = knownSeries(metrics);
   const jobs = exporter.scrape?.jobs.map((job) => job.job) ?? [];
+  const exceptions = readExceptions(entry.alertsFile ?? "");
+  const scrapeSeconds = toSeconds(exporter.scrape?.jobs[0]?.interval ?? defaultScrapeInterval);
   const cases = tests?.tests.flatMap((test) => test.alert_rule_test) ?? [];
   const seen = new Set<string>();
   for (const { alert, path } of eachAlert(alerts)) {
@@ -101,21 +109,32 @@ export function checkRules(entry: Entry): Finding[] {
       (message, remedy) =>
         findings.push({
           file: "alerts.yaml",
-          path: [...path, key],
+          path: [...path, ...key.split("/")],
           message: `${alert.alert}: ${message}`,
           remedy,
         });
     checkExpression(alert.expr, known, jobs, report("expr"));
+    const own = exceptions.filter((exception) => exception.alert === alert.alert);
+    const raised = new Set<RuleCheck>();
+    checkMeaning(alert, known, scrapeSeconds, (check, key, message, remedy) => {
+      raised.add(check);
+      if (!own.some((exception) => exception.check === check))
+        report(key)(message, `${remedy}; or say why not, above the rule: # exception (${check}): …`);
+    });
+    for (const exception of own) {
+      const fault = faultOfException(exception, raised);
+      if (fault) report("alert")(fault.message, fault.remedy);
+    }
     if (seen.has(alert.alert)) report("alert")("the name stands twice", "give each alert a name of its own");
     seen.add(alert.alert);
     if (!tests) continue;
-    const own = cases.filter((test) => test.alertname === alert.alert);
-    if (!own.some((test) => test.exp_alerts?.length))
+    const ownCases = cases.filter((test) => test.alertname === alert.alert);
+    if (!ownCases.some((test) => test.exp_alerts?.length))
       report("alert")(
         "no test in which it fires",
         "add one to alerts.test.yaml with the exact labels and annotations",
       );
-    if (!own.some((test) => !test.exp_alerts?.length))
+    if (!ownCases.some((test) => !test.exp_alerts?.length))
       report("alert")(
         "no test in which it stays silent",
         "add one to alerts.test.yaml just inside the threshold, with exp_alerts: []",
