@@ -111,6 +111,71 @@ describe("each fault is named with its place and a remedy", () => {
     await edit("alerts.yaml", "demo_up == 0", "rate(demo_up[5m]) > 0");
     expect(await problems()).toEqual([expect.stringContaining("rate() on the gauge demo_up")]);
   });
+  test.each([
+    [
+      "a counter that is compared itself",
+      "demo_requests_total > 5",
+      "the counter demo_requests_total without rate or increase",
+    ],
+    [
+      "a range too short for its scrapes",
+      "rate(demo_requests_total[3m]) > 5",
+      "a range of 180 s over demo_requests_total, scraped every 60 s",
+    ],
+    [
+      "a division that may be by 0",
+      "demo_memory_bytes / demo_up > 5",
+      "a division by demo_up, which may be 0",
+    ],
+    [
+      "a label that an aggregation drops",
+      "sum(demo_up) == 0",
+      "the template reads $labels.instance, which the expression does not keep",
+    ],
+    [
+      "a wait after looking back as long",
+      "max_over_time(demo_up[1m:15s]) == 0",
+      "for 1m after max_over_time over as long",
+    ],
+  ])("%s", async (_, expr, message) => {
+    await edit("alerts.yaml", "demo_up == 0", expr);
+    expect(await problems()).toEqual([expect.stringContaining(`DemoDown: ${message} — `)]);
+  });
+  test.each([
+    "rate(demo_requests_total[5m]) > 5",
+    "demo_memory_bytes / (demo_up > 0) > 5",
+    "demo_memory_bytes / demo_up > 5 and demo_up > 0",
+    "demo_memory_bytes / demo_up < 5",
+    "sum by (instance) (demo_up) == 0",
+    "absent(demo_requests_total{instance='x'})",
+  ])("but not in %s", async (expr) => {
+    await edit("alerts.yaml", "demo_up == 0", expr);
+    expect(await problems()).toEqual([]);
+  });
+  test("a template function that Prometheus does not have", async () => {
+    await edit("alerts.yaml", "The exporter cannot", "At {{ $value | percent }} the exporter cannot");
+    expect(await problems()).toEqual([
+      expect.stringMatching(/^alerts\.yaml:12:11 {2}DemoDown: Prometheus' templates have no “percent”/),
+    ]);
+  });
+  test("an exception is heard with a reason, and refused without one or without need", async () => {
+    const rule = "      - alert: DemoDown";
+    const above = (line: string) => edit("alerts.yaml", rule, `      ${line}\n${rule}`);
+    await edit("alerts.yaml", "demo_up == 0", "demo_requests_total > 5");
+    await above("# exception (bare-counter): it is a gauge that is declared as a counter.");
+    expect(await problems()).toEqual([]);
+    await edit("alerts.yaml", "it is a gauge that is declared as a counter.", "so.");
+    expect(await problems()).toEqual([
+      expect.stringContaining("the exception (bare-counter) gives no reason"),
+    ]);
+    await edit("alerts.yaml", "(bare-counter): so.", "(short-range): nobody knows why this stands here.");
+    expect(await problems()).toEqual([
+      expect.stringContaining("the exception (short-range) excuses nothing"),
+      expect.stringContaining("the counter demo_requests_total"),
+    ]);
+    await edit("alerts.yaml", "(short-range)", "(short)");
+    expect((await problems())[0]).toContain("no check is called “short”");
+  });
   test("a rule on a job that the scrape config does not make", async () => {
     await edit("alerts.yaml", "demo_up == 0", 'up{job="demo"} == 0');
     expect(await problems()).toEqual([
