@@ -64,7 +64,7 @@ class Reader {
 
   read(node: SyntaxNode): Expr {
     const place = { from: node.from, to: node.to };
-    const inner = () => this.read(this.only(node));
+    const inner = () => this.read(this.innerOf(node));
     switch (node.name) {
       case "NumberDurationLiteral":
         return { kind: "number", value: this.numberOf(node), ...place };
@@ -116,7 +116,7 @@ class Reader {
   }
 
   /** The one expression directly inside; durations and modifiers stand beside it. */
-  private only(node: SyntaxNode): SyntaxNode {
+  private innerOf(node: SyntaxNode): SyntaxNode {
     const found = listChildren(node).find((child) => this.isExpr(child) && child.name !== "DurationExpr");
     return found ?? this.unknown(node);
   }
