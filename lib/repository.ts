@@ -8,6 +8,11 @@ export function editUrl(file: string): string {
   return `${repositoryUrl}/edit/main/${file}`;
 }
 
+/** Where a file of the project is read in the browser. */
+export function viewUrl(file: string): string {
+  return `${repositoryUrl}/blob/main/${file}`;
+}
+
 /** Where a person asks for an exporter that the catalog lacks. */
 export function requestUrl(name: string): string {
   return `${repositoryUrl}/issues/new?${new URLSearchParams({ title: `Exporter wanted: ${name}` })}`;

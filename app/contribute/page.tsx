@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Code } from "@/components/exporter/code";
 import { paths } from "@/lib/paths";
-import { editUrl, repositoryUrl } from "@/lib/repository";
+import { repositoryUrl, viewUrl } from "@/lib/repository";
 
 export const metadata: Metadata = {
   title: "Contribute",
@@ -38,8 +38,7 @@ export default function ContributePage() {
         <li>
           Fill <code>exporter.yaml</code> and <code>release.yaml</code>: that makes a listed entry. Metrics,
           rules with tests, and a guide make it complete. The{" "}
-          <a href={editUrl("docs/authoring.md").replace("/edit/", "/blob/")}>authoring guide</a> describes
-          every field.
+          <a href={viewUrl("docs/authoring.md")}>authoring guide</a> describes every field.
         </li>
         <li>
           Run the checks and open a pull request at{" "}

@@ -1,12 +1,13 @@
 import { toRuleSnippet } from "@/lib/artifacts/scrape-config";
 import type { RuleView } from "@/lib/catalog/page";
 import { alertAnchor, paths } from "@/lib/paths";
+import { AlertProof } from "./alert-proof";
 import { Code } from "./code";
 import { SeverityMark } from "./severity-mark";
 import { TemplateText } from "./template-text";
 
-/** One alert: a row that opens. The anchor is inside, so that following it opens the row without a script. */
-export function AlertRow({ rule }: { rule: RuleView }) {
+/** One alert: a row that opens; `version` is that of the metrics it was checked against. The anchor is inside, so that following it opens the row without a script. */
+export function AlertRow({ rule, version }: { rule: RuleView; version: string | null }) {
   return (
     <details className="alert">
       <summary>
@@ -21,6 +22,7 @@ export function AlertRow({ rule }: { rule: RuleView }) {
           <TemplateText text={rule.description} />
         </p>
         <Code title="PromQL" language="promql" code={rule.expr} label={`PromQL of ${rule.name}`} />
+        <AlertProof rule={rule} version={version} />
         <p className="alert-foot">
           <span>
             {rule.for ? (

@@ -42,6 +42,9 @@ export const ruleSchema = z
     summary: z.string().describe("What is wrong, and where; a Prometheus template."),
     description: z.string().describe("What it means and what to check; a Prometheus template."),
     metrics: z.array(z.string()).describe("Metrics that the expression reads."),
+    tests: z
+      .strictObject({ firing: z.int(), silent: z.int() })
+      .describe("Moments of its unit tests at which it must fire, and at which it must stay silent."),
     url: urlSchema.describe("Where the rule is explained."),
   })
   .describe("An alerting rule.");

@@ -3,6 +3,7 @@ import type { Exporter } from "./exporter";
 import type { Guide } from "./guide";
 import type { Listing } from "./listing";
 import type { Metric, Metrics } from "./metrics";
+import type { TestCount } from "./proof";
 import type { Release } from "./release";
 
 /** An alerting rule as the site shows it, with the exporter it belongs to. */
@@ -19,6 +20,7 @@ export interface RuleView {
   description: string;
   /** Names of the metric families that the expression reads, as metrics.yaml has them. */
   metrics: string[];
+  tests: TestCount;
 }
 
 export type MetricsSource = Omit<Metrics, "metrics">;

@@ -7,6 +7,7 @@ import type { Health } from "@/lib/catalog/health";
 import type { Listing } from "@/lib/catalog/listing";
 import type { Metric } from "@/lib/catalog/metrics";
 import type { ExporterView, MetricsSource, RuleView } from "@/lib/catalog/page";
+import type { TestCount } from "@/lib/catalog/proof";
 import type { Release } from "@/lib/catalog/release";
 import type { Database } from "./connect";
 import type {
@@ -44,8 +45,14 @@ function toListing(row: ExporterRow & { _count: { alerts: number; metrics: numbe
   };
 }
 
-function toRule({ exporterSlug, position: _, severity, metrics, ...row }: AlertRow): RuleView {
-  return { exporter: exporterSlug, severity: severity as Severity, ...row, metrics: metrics as string[] };
+function toRule({ exporterSlug, position: _, severity, metrics, tests, ...row }: AlertRow): RuleView {
+  return {
+    exporter: exporterSlug,
+    severity: severity as Severity,
+    ...row,
+    metrics: metrics as string[],
+    tests: tests as unknown as TestCount,
+  };
 }
 
 function toMetric({ name, type, labels, unit, help, requires }: MetricRow): Metric {

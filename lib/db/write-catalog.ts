@@ -2,6 +2,7 @@ import { listFamilies } from "@/lib/catalog/checks/metric-names";
 import type { Catalog, Entry } from "@/lib/catalog/entry";
 import { entryAlerts } from "@/lib/catalog/entry";
 import { toListing } from "@/lib/catalog/listing";
+import { countTests } from "@/lib/catalog/proof";
 import type { Database } from "./connect";
 import { Prisma } from "./generated/sqlite/client";
 
@@ -65,6 +66,7 @@ async function insertMetrics(
 }
 
 function toAlertRows(entry: Entry): Prisma.AlertCreateManyInput[] {
+  const testsOf = countTests(entry.tests);
   const familiesOf = listFamilies(entry.metrics ?? { metrics: [] });
   const groupOf = new Map(
     entry.alerts?.groups.flatMap((group) => group.rules.map((rule) => [rule, group.name])),
@@ -81,6 +83,7 @@ function toAlertRows(entry: Entry): Prisma.AlertCreateManyInput[] {
     summary: rule.annotations.summary,
     description: rule.annotations.description.trim(),
     metrics: familiesOf(rule.expr),
+    tests: { ...testsOf(rule.alert) },
   }));
 }
 

@@ -77,6 +77,7 @@ CREATE TABLE "Alert" (
     "summary" TEXT NOT NULL,
     "description" TEXT NOT NULL,
     "metrics" JSON NOT NULL,
+    "tests" JSON NOT NULL,
 
     CONSTRAINT "Alert_pkey" PRIMARY KEY ("exporterSlug","position")
 );

@@ -73,6 +73,7 @@ CREATE TABLE "Alert" (
     "summary" TEXT NOT NULL,
     "description" TEXT NOT NULL,
     "metrics" JSONB NOT NULL,
+    "tests" JSONB NOT NULL,
 
     PRIMARY KEY ("exporterSlug", "position"),
     CONSTRAINT "Alert_exporterSlug_fkey" FOREIGN KEY ("exporterSlug") REFERENCES "Exporter" ("slug") ON DELETE RESTRICT ON UPDATE CASCADE

@@ -82,6 +82,7 @@ describe.each(dialects)("$name", ({ server }) => {
         summary: "Demo server behind {{ $labels.instance }} is down",
         description: "The exporter cannot reach its server. Check that the server runs.",
         metrics: ["demo_up"],
+        tests: { firing: 1, silent: 1 },
       },
     ]);
   });

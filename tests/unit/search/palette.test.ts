@@ -19,6 +19,7 @@ beforeAll(async () => {
       summary: "{{ $labels.instance }} is in trouble",
       description: "",
       metrics: [],
+      tests: { firing: 1, silent: 1 },
     })),
   );
   // As it travels: through JSON.
