@@ -7,6 +7,14 @@ const securityHeaders = [
   { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=()" },
 ];
 
+/** Any page may read the API, its ETag and its Link header included. */
+const apiHeaders = [
+  { key: "Access-Control-Allow-Origin", value: "*" },
+  { key: "Access-Control-Allow-Methods", value: "GET, HEAD, OPTIONS" },
+  { key: "Access-Control-Allow-Headers", value: "If-None-Match" },
+  { key: "Access-Control-Expose-Headers", value: "ETag, Link" },
+];
+
 const config: NextConfig = {
   output: "standalone",
   poweredByHeader: false,
@@ -17,7 +25,10 @@ const config: NextConfig = {
   outputFileTracingIncludes: { "/**": ["node_modules/@libsql/**/*", "node_modules/libsql/**/*"] },
   outputFileTracingExcludes: { "/**": [".data/**", "content/**", "tests/**", "docs/**"] },
   turbopack: { root: import.meta.dirname },
-  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+  headers: async () => [
+    { source: "/:path*", headers: securityHeaders },
+    { source: "/api/v1/:path*", headers: apiHeaders },
+  ],
 };
 
 export default config;

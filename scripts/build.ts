@@ -11,6 +11,7 @@ const sources = [
   "components",
   "lib",
   "next.config.ts",
+  "proxy.ts",
   "postcss.config.mjs",
   "package-lock.json",
   "tsconfig.json",

@@ -72,7 +72,12 @@ export function ExporterResults({
           <div className="list-head">
             <p role="status">
               {formatPlural(page.total, "exporter")}
-              {spelling && page.total > 0 && ` for “${spelling}”; “${query.q}” itself is not in the catalog`}
+              {spelling && page.total > 0 && (
+                <>
+                  {" "}
+                  for “{spelling}”; “<bdi>{query.q}</bdi>” itself is not in the catalog
+                </>
+              )}
             </p>
             {page.total > 1 && <SortLinks query={query} />}
           </div>

@@ -1,9 +1,18 @@
+import { Marked } from "@/components/ui/marked";
 import { ScrollTable } from "@/components/ui/scroll-table";
 import { paths } from "@/lib/paths";
 import type { MetricDocument } from "@/lib/search/metrics";
 
 /** Metrics of all exporters, each with a link to the one that exposes it. */
-export function MetricReferenceTable({ metrics }: { metrics: readonly MetricDocument[] }) {
+export function MetricReferenceTable({
+  metrics,
+  q,
+}: {
+  metrics: readonly MetricDocument[];
+  /** What was asked for; it is marked in the names. */
+  q: string;
+}) {
+  const starts = q.toLowerCase().split(/\s+/).filter(Boolean);
   return (
     <ScrollTable
       label="Table of metrics"
@@ -14,7 +23,14 @@ export function MetricReferenceTable({ metrics }: { metrics: readonly MetricDocu
         {metrics.map((metric) => (
           <tr key={`${metric.exporter} ${metric.name} ${metric.labels}`}>
             <td>
-              <code>{metric.name}</code>
+              <a
+                className="plain"
+                href={paths.exporterMetrics(metric.exporter, `?${new URLSearchParams({ q: metric.name })}`)}
+              >
+                <code>
+                  <Marked text={metric.name} starts={starts} />
+                </code>
+              </a>
               {metric.help && <p>{metric.help}</p>}
               {metric.requires && <p className="requires">needs {metric.requires}</p>}
             </td>

@@ -42,7 +42,7 @@ export function MetricsList({
       </SearchForm>
       <p role="status">{formatPlural(page.total, "metric")}</p>
       {rows.length ? (
-        <MetricReferenceTable metrics={rows} />
+        <MetricReferenceTable metrics={rows} q={query.q} />
       ) : (
         <NothingFound what="metric" all={paths.metrics()} />
       )}

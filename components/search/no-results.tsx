@@ -36,7 +36,17 @@ export function NoResults({
     const all = paths.exporters(formatExporterQuery({ ...query, page: 1, filters: emptyFilters() }));
     return (
       <div className="empty">
-        <p>Nothing {q ? `that matches “${q}”` : "in the catalog"} passes all of these filters.</p>
+        <p>
+          Nothing{" "}
+          {q ? (
+            <>
+              that matches “<bdi>{q}</bdi>”
+            </>
+          ) : (
+            "in the catalog"
+          )}{" "}
+          passes all of these filters.
+        </p>
         <p>
           <a href={all}>{formatPlural(unfiltered, "exporter")} without them</a>
         </p>
@@ -45,7 +55,9 @@ export function NoResults({
   }
   return (
     <div className="empty">
-      <p>Nothing matches “{q}”.</p>
+      <p>
+        Nothing matches “<bdi>{q}</bdi>”.
+      </p>
       <OtherSpellings spellings={suggestions.spellings} />
       {suggestions.exporters.length > 0 && (
         <>

@@ -42,7 +42,8 @@ export function Palette({ revision }: { revision: string }) {
     const open = () => {
       setRecent(readRecent());
       setText("");
-      setActive(0);
+      // Of what was chosen before nothing is chosen yet.
+      setActive(-1);
       dialog.current?.showModal();
       loading.current ??= load().catch(() => {
         // The next opening tries again.
@@ -60,6 +61,8 @@ export function Palette({ revision }: { revision: string }) {
       if (!opener || event.ctrlKey || event.metaKey || event.shiftKey) return;
       // Without this code it is a link to the list.
       if (opener instanceof HTMLAnchorElement) event.preventDefault();
+      // Else the field would have the focus back when the palette closes, and take the next “/” for text.
+      if (opener instanceof HTMLInputElement) opener.blur();
       open();
     };
     document.addEventListener("keydown", onKey);
@@ -73,7 +76,7 @@ export function Palette({ revision }: { revision: string }) {
   const groups = text.trim()
     ? toTitled(search?.(text) ?? [])
     : recent.length
-      ? [{ title: "Chosen lately", choices: recent }]
+      ? [{ title: "Recent", choices: recent }]
       : [];
   const count = groups.reduce((sum, { choices }) => sum + choices.length, 0);
 
@@ -85,7 +88,7 @@ export function Palette({ revision }: { revision: string }) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && count) {
       event.preventDefault();
-      const next = (active + step + count) % count;
+      const next = active < 0 ? (step > 0 ? 0 : count - 1) : (active + step + count) % count;
       setActive(next);
       document.getElementById(optionId(next))?.scrollIntoView({ block: "nearest" });
     }
@@ -114,7 +117,7 @@ export function Palette({ revision }: { revision: string }) {
           aria-autocomplete="list"
           aria-expanded={count > 0}
           aria-controls={count > 0 ? listId : undefined}
-          aria-activedescendant={count > 0 ? optionId(active) : undefined}
+          aria-activedescendant={count > 0 && active >= 0 ? optionId(active) : undefined}
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
@@ -124,7 +127,7 @@ export function Palette({ revision }: { revision: string }) {
           value={text}
           onChange={(event) => {
             setText(event.target.value);
-            setActive(0);
+            setActive(event.target.value.trim() ? 0 : -1);
           }}
           onKeyDown={onKeyDown}
         />
@@ -154,7 +157,7 @@ function PaletteStatus({
   const said = !text
     ? "Type a name, a port, a metric or an alert."
     : ready
-      ? `${count} of the best results.`
+      ? `${count} ${count === 1 ? "result" : "results"}`
       : failed
         ? "The index could not be loaded."
         : "Loading the index.";

@@ -47,7 +47,11 @@ export function RulesList({
         <p role="status">{formatPlural(page.total, "rule")}</p>
         <SeverityLinks query={query} rules={any} />
       </div>
-      {rows.length ? <RuleList rules={rows} /> : <NothingFound what="rule" all={paths.alerts()} />}
+      {rows.length ? (
+        <RuleList rules={rows} q={query.q} />
+      ) : (
+        <NothingFound what="rule" all={paths.alerts()} />
+      )}
       <Pagination
         number={page.number}
         pages={page.pages}

@@ -5,6 +5,7 @@ import { type ExporterQuery, formatExporterQuery } from "@/lib/search/query";
 import { searchRules } from "@/lib/search/rules";
 import { runQuery } from "@/lib/search/run-query";
 import { inScope } from "@/lib/search/scope";
+import { correctSpelling } from "@/lib/search/suggest";
 import { formatTextQuery, type TextQuery } from "@/lib/search/text-query";
 import { cutPage } from "@/lib/search/window";
 import type { Site } from "@/lib/serving/site";
@@ -17,7 +18,13 @@ export function answerExporters({ engine }: Site, query: ExporterQuery) {
   const links = toLinks(page, (number) =>
     paths.apiExporters(formatExporterQuery({ ...query, page: number })),
   );
-  return { data: hits.map(({ document }) => toApiListing(document.listing)), page, links, facets };
+  return {
+    data: hits.map(({ document }) => toApiListing(document.listing)),
+    page,
+    links,
+    facets,
+    spelling: query.q ? correctSpelling(engine, query.q) : null,
+  };
 }
 
 /** What /api/v1/alerts answers, as ruleListSchema says. */
@@ -38,13 +45,15 @@ export function answerRules({ rules, engine }: Site, query: TextQuery) {
 
 /** What /api/v1/metrics answers, as metricListSchema says. */
 export function answerMetrics({ metrics, engine }: Site, query: TextQuery) {
+  const urlOf = ({ exporter, name }: { exporter: string; name: string }) =>
+    `${readEnv().SITE_URL}${paths.exporterMetrics(exporter, `?${new URLSearchParams({ q: name })}`)}`;
   const { rows, page } = cutPage(
     searchMetrics(inScope(metrics, query, engine), query),
     query.page,
     query.perPage,
   );
   return {
-    data: rows,
+    data: rows.map((metric) => ({ ...metric, url: urlOf(metric) })),
     page,
     links: toLinks(page, (number) => paths.apiMetrics(formatTextQuery({ ...query, page: number }))),
   };

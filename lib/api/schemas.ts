@@ -54,6 +54,7 @@ export const metricRowSchema = metricSchema
   .extend({
     exporter: z.string().describe("Slug of the exporter that exposes it."),
     rules: z.array(z.string()).describe("Names of the catalog's rules that read it."),
+    url: urlSchema.describe("Where the metric is listed."),
   })
   .describe("A metric of an exporter.");
 
@@ -85,6 +86,12 @@ export const exporterListSchema = z.strictObject({
   facets: z
     .strictObject(Object.fromEntries(facetNames.map((name) => [name, facetSchema])))
     .describe("Values of each filter with the number of exporters that choosing it would show."),
+  spelling: z
+    .string()
+    .nullable()
+    .describe(
+      "The text as it was searched, where a word of it is not in the catalog and was taken for another.",
+    ),
 });
 export const ruleListSchema = z.strictObject({
   data: z.array(ruleSchema),

@@ -3,14 +3,14 @@ import type { Metadata } from "next";
 /** What a page of a list says of itself to browsers and search engines; `hrefOf` makes the address of a page counted from 1. */
 export function toListMetadata({
   title,
-  page: { number, pages },
+  page: { number, pages, total },
   hrefOf,
   indexable,
 }: {
   title: string;
-  page: { number: number; pages: number };
+  page: { number: number; pages: number; total: number };
   hrefOf: (page: number) => string;
-  /** False for searches and combinations of filters, which search engines should not list. */
+  /** False for searches and combinations of filters, which search engines should not list; they list no empty page either. */
   indexable: boolean;
 }): Metadata {
   return {
@@ -20,6 +20,6 @@ export function toListMetadata({
       previous: number > 1 ? hrefOf(number - 1) : null,
       next: number < pages ? hrefOf(number + 1) : null,
     },
-    ...(indexable ? {} : { robots: { index: false } }),
+    ...(indexable && total > 0 ? {} : { robots: { index: false } }),
   };
 }

@@ -11,7 +11,7 @@ export function respondText(
   headers: Record<string, string> = {},
 ): Response {
   const etag = toEtag(body);
-  const all = { "Cache-Control": cacheControl, "Access-Control-Allow-Origin": "*", ETag: etag, ...headers };
+  const all = { "Cache-Control": cacheControl, ETag: etag, ...headers };
   if (matchesEtag(request.headers.get("if-none-match"), etag))
     return new Response(null, { status: 304, headers: all });
   return new Response(body, { headers: { ...all, "Content-Type": contentType } });
@@ -40,7 +40,6 @@ export function respondProblem(problem: Problem): Response {
     headers: {
       "Content-Type": "application/problem+json",
       "Cache-Control": "no-store",
-      "Access-Control-Allow-Origin": "*",
     },
   });
 }

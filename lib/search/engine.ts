@@ -163,7 +163,9 @@ function searchWords(engine: Engine, terms: readonly Term[]): Hit[] {
     const because = () =>
       explain(
         document,
-        terms.filter((_, i) => sums[i]?.[place]).map(({ words }) => words),
+        terms
+          .filter((_, i) => sums[i]?.[place])
+          .map(({ words }) => words.flatMap((word) => [word, ...listVariants(word)])),
       );
     return { document, score: scores[place] as number, starts, because };
   });

@@ -38,6 +38,11 @@ function toName(text: string, metrics: readonly Named[]): string {
   return words.find((word) => names.has(word) || names.has(word.replace(/_(bucket|sum|count)$/, ""))) ?? text;
 }
 
+/** Of metrics that fit as well, those that rules read stand first, and those that need a flag or more last. */
+function standing(metric: Metric & { rules?: readonly string[] }): number {
+  return (metric.rules?.length ? -1 : 0) + (metric.requires ? 1 : 0);
+}
+
 /** Metrics of a type that fit a text or an expression, best first; all for an empty text. */
 export function searchMetrics<T extends Metric>(
   all: readonly T[],
@@ -54,6 +59,7 @@ export function searchMetrics<T extends Metric>(
     .sort(
       (a, b) =>
         a.value - b.value ||
+        standing(a.metric) - standing(b.metric) ||
         a.metric.name.length - b.metric.name.length ||
         a.metric.name.localeCompare(b.metric.name),
     )

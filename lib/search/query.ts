@@ -50,7 +50,9 @@ export const exporterParameters = {
     .describe("Whether the Prometheus project or the makers of the watched software maintain it."),
   license: valuesSchema.describe("SPDX identifiers of licences."),
   language: valuesSchema.describe("Programming languages."),
-  sort: z.enum(sorts).describe("Order; relevance is by name where nothing is looked for."),
+  sort: z
+    .enum(sorts, `must be one of ${sorts.join(", ")}`)
+    .describe("Order; relevance is by name where nothing is looked for."),
   page: pageSchema.describe("Page, counted from 1; one past the end is the last."),
   per_page: pageSizeSchema.describe(`Rows on a page, ${defaultPageSize} where nothing is said.`),
 };

@@ -83,7 +83,8 @@ export function listCorrections(
     .sort((a, b) => b.pairs - a.pairs)
     .slice(0, mostCandidates)
     .map(({ word }) => ({ word, slips: distance(term, word) }))
-    .filter(({ slips }) => slips <= most)
+    // Who mistypes the first letter seldom mistypes another.
+    .filter(({ word, slips }) => slips <= (word[0] === term[0] ? most : 1))
     .map(({ word, slips }) => ({
       word,
       cost: slips + (word[0] === term[0] ? 0 : otherBeginning) + (chief.has(word) ? 0 : noChief),

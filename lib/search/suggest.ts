@@ -19,10 +19,10 @@ export interface Suggestions {
   exporters: Listing[];
 }
 
-/** What may be meant by a text that finds nothing: words and exporters a long way off. */
+/** What may be meant by a text that finds nothing: words and exporters further off than a search forgives. */
 export function suggest(engine: Engine, text: string): Suggestions {
   const spellings = toQueryTerms(text.slice(0, 200)).flatMap((term) =>
-    term.length < 3 ? [] : listCorrections(term, engine.speller, Math.ceil(term.length / 2)),
+    term.length < 3 ? [] : listCorrections(term, engine.speller, Math.floor(term.length / 3)),
   );
   const found = spellings.flatMap((word) =>
     searchExporters(engine, word)

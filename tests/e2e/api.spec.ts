@@ -165,3 +165,32 @@ test("every answer is what the OpenAPI description says", async ({ request }) =>
   // An answer that lacks a member is refused.
   expect(z.fromJSONSchema(schemas.ExporterList).safeParse({ data: [] }).success).toBe(false);
 });
+
+test("addresses that are no UTF-8 are refused, not failed at", async ({ request }) => {
+  for (const path of [
+    "/%ff",
+    "/exporters/%ff",
+    "/exporters/%E0%A4%A",
+    "/exporters/%ff/alerts.yaml",
+    "/api/v1/exporters/%ff",
+  ])
+    expect((await request.get(path)).status(), path).toBeLessThan(500);
+});
+
+test("other sites may read the API, and what it does not have is a problem too", async ({ request }) => {
+  const answer = await request.get("/api/v1/exporters");
+  expect(answer.headers()["access-control-allow-origin"]).toBe("*");
+  expect(answer.headers()["access-control-expose-headers"]).toContain("Link");
+  const preflight = await request.fetch("/api/v1/exporters", { method: "OPTIONS" });
+  expect(preflight.headers()["access-control-allow-headers"]).toBe("If-None-Match");
+  const missing = await request.get("/api/v1/nope");
+  expect(missing.status()).toBe(404);
+  expect(missing.headers()["content-type"]).toBe("application/problem+json");
+});
+
+test("a text that was taken for another is said so", async ({ request }) => {
+  const spelling = async (q: string) =>
+    (await (await request.get(`/api/v1/exporters?q=${q}`)).json()).spelling;
+  expect(await spelling("rabitmq")).toBe("rabbitmq");
+  expect(await spelling("redis")).toBeNull();
+});
