@@ -52,7 +52,7 @@ test("an alert opens, explains itself, and is copied as YAML", async ({ page }) 
   await page.goto("/exporters/redis-exporter#alert-redis-down");
   const alert = page.locator("details.alert", { has: page.locator("#alert-redis-down") });
   await expect(alert).toHaveAttribute("open", "");
-  await expect(alert.getByText("redis_up")).toBeVisible();
+  await expect(alert.getByRole("group", { name: "PromQL of RedisDown" })).toContainText("redis_up");
   await alert.getByRole("button", { name: "Copy as YAML" }).click();
   await expect.poll(() => page.evaluate(clipboard)).toContain("- alert: RedisDown");
 });
