@@ -15,7 +15,9 @@ test("every install method is there under its heading", async ({ page }) => {
 
 test("an alert's address opens it", async ({ page }) => {
   await page.goto("/exporters/redis-exporter#alert-redis-down");
-  await expect(page.locator("#alert-redis-down").getByRole("group", { name: "PromQL of RedisDown" })).toContainText("redis_up");
+  await expect(
+    page.locator("#alert-redis-down").getByRole("group", { name: "PromQL of RedisDown" }),
+  ).toContainText("redis_up");
 });
 
 test("search, filters, pages and the metric list work", async ({ page }) => {
