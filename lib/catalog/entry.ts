@@ -3,6 +3,7 @@ import { type Alert, type Alerts, listAlerts } from "./alerts";
 import type { Category } from "./category";
 import type { Exporter } from "./exporter";
 import type { Guide } from "./guide";
+import type { Lab, LabResult } from "./lab";
 import type { Metrics } from "./metrics";
 import type { Release } from "./release";
 
@@ -14,6 +15,8 @@ export const entryFiles = [
   "alerts.yaml",
   "alerts.test.yaml",
   "release.yaml",
+  "lab.yaml",
+  "lab-result.yaml",
 ] as const;
 export type EntryFile = (typeof entryFiles)[number];
 
@@ -36,6 +39,10 @@ export interface Entry {
   /** `alerts.yaml` byte for byte, since that is what people download. */
   alertsFile: string | null;
   logo: Logo | null;
+  /** How the field lab runs it for real. */
+  lab: Lab | null;
+  /** What happened there. */
+  labResult: LabResult | null;
 }
 
 /** All entries, and the day from which ages are reckoned. */
@@ -44,7 +51,7 @@ export interface Catalog {
   entries: Entry[];
 }
 
-/** Complete entries have all six files; the others are listed. */
+/** Complete entries have the first six files; the others are listed. */
 export function isComplete(entry: Entry): boolean {
   return Boolean(entry.guide && entry.metrics && entry.alerts && entry.tests && entry.exporter.scrape);
 }

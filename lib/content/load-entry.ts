@@ -9,6 +9,7 @@ import { type Entry, type EntryFile, entryFiles } from "@/lib/catalog/entry";
 import { exporterSchema } from "@/lib/catalog/exporter";
 import type { Finding } from "@/lib/catalog/finding";
 import { parseGuide } from "@/lib/catalog/guide";
+import { labResultSchema, labSchema } from "@/lib/catalog/lab";
 import { metricsSchema } from "@/lib/catalog/metrics";
 import { releaseSchema } from "@/lib/catalog/release";
 import { slugSchema } from "@/lib/catalog/text";
@@ -83,6 +84,8 @@ async function parseEntry(
   const metrics = parse("metrics.yaml", metricsSchema);
   const alerts = parse("alerts.yaml", alertsSchema);
   const tests = parse("alerts.test.yaml", alertTestsSchema);
+  const lab = parse("lab.yaml", labSchema);
+  const labResult = parse("lab-result.yaml", labResultSchema);
   if (!exporter || !release) return { entry: null, problems, toProblem };
   const logo = exporter.icon ? await readLogo(exporter.icon) : null;
   if (exporter.icon && !logo)
@@ -102,6 +105,8 @@ async function parseEntry(
     tests,
     alertsFile: texts.get("alerts.yaml") ?? null,
     logo,
+    lab,
+    labResult,
   };
   // Rules between files only make sense where each file is right in itself.
   if (!problems.length) problems.push(...checkEntry(entry).map(toProblem));

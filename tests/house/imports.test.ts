@@ -18,6 +18,7 @@ const allowed: Record<string, readonly string[]> = {
     "lib/repository",
   ],
   scripts: ["lib"],
+  "lib/lab": ["lib/catalog", "lib/artifacts", "lib/promql", "lib/env"],
   "lib/serving": ["lib/catalog", "lib/db", "lib/search", "lib/env"],
   "lib/content": ["lib/catalog"],
   "lib/db": ["lib/catalog", "lib/env"],

@@ -1,5 +1,6 @@
 import { type Entry, isComplete } from "../entry";
 import type { Finding } from "../finding";
+import { checkLab } from "./check-lab";
 import { checkRules, checkTests } from "./check-rules";
 import { didYouMean } from "./suggest";
 
@@ -98,7 +99,7 @@ function checkCompleteness(entry: Entry): Finding[] {
 
 /** Rules within one entry, between its files. */
 export function checkEntry(entry: Entry): Finding[] {
-  return [checkIdentity, checkTemplates, checkCompleteness, checkRules, checkTests].flatMap((check) =>
-    check(entry),
+  return [checkIdentity, checkTemplates, checkCompleteness, checkRules, checkTests, checkLab].flatMap(
+    (check) => check(entry),
   );
 }

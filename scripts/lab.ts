@@ -1,0 +1,165 @@
+import { rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { Document } from "yaml";
+import type { Entry } from "@/lib/catalog/entry";
+import type { LabResult, LabScenario } from "@/lib/catalog/lab";
+import type { Metrics } from "@/lib/catalog/metrics";
+import { loadCatalog } from "@/lib/content/load-catalog";
+import { formatProblem } from "@/lib/content/problem";
+import { readEnv } from "@/lib/env";
+import { onInterrupt, standBy } from "@/lib/lab/guard";
+import { installPackages } from "@/lib/lab/packages";
+import { makeRoot } from "@/lib/lab/place";
+import { toResult } from "@/lib/lab/result";
+import { type LabEntry, type Played, playScenario } from "@/lib/lab/scenario";
+import { sweep } from "@/lib/lab/sweep";
+import { formatSeconds } from "./phases";
+
+const usage = "npm run lab -- [slug…] [--record] [--only TEXT] [--jobs N]";
+
+interface Candidate extends LabEntry {
+  metrics: Metrics;
+}
+
+/** One scenario still to be played. */
+interface Work {
+  entry: Candidate;
+  scenario: LabScenario;
+  dir: string;
+}
+
+async function loadCandidates(slugs: readonly string[]): Promise<Candidate[]> {
+  const dir = readEnv().CONTENT_DIR;
+  const loads = slugs.length
+    ? await Promise.all(slugs.map((only) => loadCatalog(dir, { only })))
+    : [await loadCatalog(dir)];
+  const problems = loads.flatMap((loaded) => loaded.problems);
+  // A result that no longer fits is what a new run is for.
+  const real = problems.filter(({ file }) => !file.endsWith("/lab-result.yaml"));
+  if (real.length) throw new Error(real.map(formatProblem).join("\n"));
+  if (problems.length)
+    throw new Error(
+      `${problems.map(formatProblem).join("\n")}\nRemove the outdated result and run this again.`,
+    );
+  const entries: Entry[] = loads.flatMap((loaded) => loaded.catalog?.entries ?? []);
+  const candidates = entries.flatMap(({ slug, exporter, alerts, lab, metrics }) =>
+    lab && alerts && metrics ? [{ slug, exporter, alerts, lab, metrics }] : [],
+  );
+  const without = slugs.filter((slug) => !candidates.some((entry) => entry.slug === slug));
+  if (without.length) throw new Error(`without a lab.yaml: ${without.join(", ")}`);
+  return candidates;
+}
+
+async function writeResult(slug: string, result: LabResult): Promise<void> {
+  const document = new Document(result, { aliasDuplicateObjects: false });
+  const file = join(readEnv().CONTENT_DIR, "exporters", slug, "lab-result.yaml");
+  await writeFile(`${file}.new`, document.toString({ lineWidth: 0 }));
+  await rename(`${file}.new`, file);
+}
+
+function sayDifferences({ metrics: { missing, unlisted } }: LabResult, slug: string): void {
+  if (missing.length) console.log(`  ${slug}: this version lacks, of what rules read: ${missing.join(", ")}`);
+  if (unlisted.length)
+    console.log(`  ${slug}: ${unlisted.length} metrics of this version are not in metrics.yaml`);
+}
+
+/** `npm run lab`: runs software and exporters for real, does what lab.yaml says, and sees the alerts fire. */
+async function lab(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      record: { type: "boolean", default: false },
+      only: { type: "string", default: "" },
+      jobs: { type: "string", default: "3" },
+    },
+  });
+  const jobs = Number(values.jobs);
+  if (!Number.isInteger(jobs) || jobs < 1) throw new Error(`--jobs must be a number\n${usage}`);
+  const started = Date.now();
+  const entries = await loadCandidates(positionals);
+  if (!entries.length) throw new Error("no entry has a lab.yaml");
+  const packages = [...new Set(["prometheus", ...entries.flatMap((entry) => entry.lab.packages)])];
+  console.log(`▸ Debian packages: ${packages.join(", ")}`);
+  const versions = await installPackages(packages);
+  console.log(`✓ Debian packages  ${formatSeconds(Date.now() - started)}`);
+
+  const root = await makeRoot();
+  const guard = standBy(root);
+  onInterrupt(() => {
+    console.log("\nInterrupted: stopping everything.");
+    guard.end().then(() => process.exit(130));
+  });
+  const queue: Work[] = entries.flatMap((entry) =>
+    entry.lab.scenarios
+      .filter(({ name }) => name.toLowerCase().includes(values.only.toLowerCase()))
+      .map((scenario, i) => ({ entry, scenario, dir: join(root, `${entry.slug}-${i + 1}`) })),
+  );
+  const total = queue.length;
+  const results = new Map<string, Map<string, Played>>();
+  const failures: string[] = [];
+  let done = 0;
+  const work = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const { entry, scenario, dir } = next;
+      const title = `${entry.slug}: ${scenario.name}`;
+      const begin = Date.now();
+      console.log(`▸ ${title}`);
+      const heartbeat = { stage: "starting" };
+      const timer = setInterval(
+        () => console.log(`  … ${title}: ${heartbeat.stage}, ${formatSeconds(Date.now() - begin)}`),
+        20_000,
+      );
+      try {
+        const played = await playScenario(entry, scenario, dir, {
+          onSession: guard.watch,
+          onStage: (stage) => {
+            heartbeat.stage = stage;
+          },
+        });
+        const own = results.get(entry.slug) ?? new Map<string, Played>();
+        results.set(entry.slug, own.set(scenario.name, played));
+        const fired = played.fired.map(({ alert, seconds }) => `${alert} after ${seconds} s`).join(", ");
+        console.log(`✓ ${++done}/${total} ${title}: ${fired}  (${formatSeconds(Date.now() - begin)})`);
+      } catch (error) {
+        failures.push(title);
+        console.log(`✗ ${++done}/${total} ${title}\n${(error as Error).message.replace(/^/gm, "    ")}`);
+      } finally {
+        clearInterval(timer);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(jobs, total) }, work));
+  await guard.end();
+  await sweep(root, new Set());
+
+  let fired = 0;
+  for (const entry of entries) {
+    const played = results.get(entry.slug);
+    if (!played) continue;
+    // In the order of lab.yaml, whichever ended first.
+    const ordered = new Map(
+      entry.lab.scenarios.flatMap(({ name }) => {
+        const one = played.get(name);
+        return one ? [[name, one] as const] : [];
+      }),
+    );
+    const today = new Date().toISOString().slice(0, 10);
+    const result = toResult(entry, ordered, versions, today);
+    fired += result.scenarios.reduce((sum, scenario) => sum + scenario.fired.length, 0);
+    sayDifferences(result, entry.slug);
+    if (values.record && ordered.size === entry.lab.scenarios.length) await writeResult(entry.slug, result);
+  }
+  console.log(
+    `\n${failures.length ? `Failed: ${failures.join("; ")}.` : "Everything that had to fire has fired."} ${fired} alerts in ${done - failures.length} of ${total} scenarios, ${entries.length} exporters, ${formatSeconds(Date.now() - started)}.`,
+  );
+  return failures.length ? 1 : 0;
+}
+
+await lab().then(
+  (code) => process.exit(code),
+  (error: Error) => {
+    console.error(error.message);
+    process.exit(1);
+  },
+);
