@@ -8,6 +8,10 @@ export default defineConfig({
         extends: true,
         test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], testTimeout: 30_000 },
       },
+      {
+        extends: true,
+        test: { name: "lab", include: ["tests/lab/**/*.test.ts"], testTimeout: 900_000 },
+      },
       { extends: true, test: { name: "house", include: ["tests/house/**/*.test.ts"] } },
       {
         extends: true,

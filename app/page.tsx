@@ -5,7 +5,7 @@ import { ProofExample } from "@/components/catalog/proof-example";
 import { SearchForm } from "@/components/search/search-form";
 import { Static } from "@/components/ui/static";
 import { paths } from "@/lib/paths";
-import { getSite } from "@/lib/serving/site";
+import { getSite, loadExporter } from "@/lib/serving/site";
 
 export const metadata = { alternates: { canonical: "/" } };
 
@@ -17,6 +17,7 @@ export default async function HomePage() {
   const example =
     rules.find((rule) => rule.name === "NodeDiskSpaceForecast") ??
     rules.find((rule) => rule.severity === "critical");
+  const plots = example && (await loadExporter(example.exporter))?.plots;
   return (
     <div className="home">
       {/* The field of the page stands for the one in the header. */}
@@ -42,7 +43,7 @@ export default async function HomePage() {
         <CategoryGrid categories={categories} listings={listings} />
         <div className="home-columns">
           <NewestReleases listings={listings} />
-          {example && <ProofExample rule={example} />}
+          {example && <ProofExample rule={example} plot={plots?.[example.name]} />}
         </div>
       </Static>
     </div>

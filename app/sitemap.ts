@@ -11,6 +11,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     paths.exporters(),
     paths.alerts(),
     paths.metrics(),
+    paths.proof(),
     paths.contribute(),
     paths.api(),
   ];

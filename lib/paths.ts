@@ -10,6 +10,7 @@ export const paths = {
   alert: (slug: string, alert: string) => `/exporters/${slug}#${alertAnchor(alert)}`,
   alerts: (search = "") => `/alerts${search}`,
   metrics: (search = "") => `/metrics-reference${search}`,
+  proof: () => "/proof",
   contribute: () => "/contribute",
   feed: () => "/feed.xml",
   openSearch: () => "/opensearch.xml",

@@ -13,7 +13,7 @@ import { installMissing } from "./system-tools";
 
 /** `npm test`: proves everything. Goes on after a failed phase, so that one run shows all that is wrong. */
 async function test(): Promise<number> {
-  const phases = new Phases(8);
+  const phases = new Phases(9);
   const tallies: Tally[] = [];
   const failures: string[] = [];
   const attempt = async (title: string, work: () => Promise<Tally | undefined>) => {
@@ -44,6 +44,7 @@ async function test(): Promise<number> {
   await attempt("House rules", () => runVitest("house"));
   await attempt("Content: rules, configs and commands by the real tools", () => runVitest("content"));
   await attempt("Database on SQLite and PostgreSQL", () => runVitest("db"));
+  await attempt("Field lab: five exporters, real faults", () => runVitest("lab"));
   await attempt("Build, and the site in a real browser", runPlaywright);
   const { passed, failed, skipped } = addTallies(tallies);
   const verdict = failures.length ? `Failed: ${failures.join("; ")}.` : "Everything holds.";

@@ -13,6 +13,9 @@ export function SiteFooter({ repository, revision }: { repository: string; revis
           <a href={repository}>Source</a>
         </li>
         <li>
+          <a href={paths.proof()}>Proof</a>
+        </li>
+        <li>
           <a href={paths.contribute()}>Contribute</a>
         </li>
         <li>

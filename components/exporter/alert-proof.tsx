@@ -1,4 +1,4 @@
-import { formatPlural } from "@/components/catalog/format";
+import { formatDay, formatPlural } from "@/components/catalog/format";
 import { Icon } from "@/components/ui/icon";
 import type { RuleView } from "@/lib/catalog/page";
 import { paths } from "@/lib/paths";
@@ -6,7 +6,7 @@ import { entryFolder, viewUrl } from "@/lib/repository";
 
 /** What is proven of a rule, each with where it can be checked. */
 export function AlertProof({ rule, version }: { rule: RuleView; version: string | null }) {
-  const { exporter, metrics, tests } = rule;
+  const { exporter, metrics, tests, field } = rule;
   return (
     <ul className="alert-proof" aria-label={`What is proven of ${rule.name}`}>
       {metrics.length > 0 && (
@@ -33,6 +33,17 @@ export function AlertProof({ rule, version }: { rule: RuleView; version: string 
           {formatPlural(tests.firing, "case")}, stays silent in {formatPlural(tests.silent, "case")}
         </span>
       </li>
+      {field && (
+        <li>
+          <Icon name="check" />
+          <span>
+            <a href={`${paths.exporter(exporter)}#field-test`}>Fired in the field</a> with {field.with} on{" "}
+            <time dateTime={field.date}>{formatDay(field.date)}</time>,{" "}
+            {formatPlural(field.seconds, "second")} after:{" "}
+            {field.scenario.charAt(0).toLowerCase() + field.scenario.slice(1)}
+          </span>
+        </li>
+      )}
     </ul>
   );
 }

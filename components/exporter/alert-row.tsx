@@ -1,13 +1,23 @@
 import { toRuleSnippet } from "@/lib/artifacts/scrape-config";
 import type { RuleView } from "@/lib/catalog/page";
+import type { Plot } from "@/lib/catalog/plot";
 import { alertAnchor, paths } from "@/lib/paths";
+import { AlertPlot } from "./alert-plot";
 import { AlertProof } from "./alert-proof";
 import { Code } from "./code";
 import { SeverityMark } from "./severity-mark";
 import { TemplateText } from "./template-text";
 
 /** One alert: a row that opens; `version` is that of the metrics it was checked against. The anchor is inside, so that following it opens the row without a script. */
-export function AlertRow({ rule, version }: { rule: RuleView; version: string | null }) {
+export function AlertRow({
+  rule,
+  plot,
+  version,
+}: {
+  rule: RuleView;
+  plot: Plot | undefined;
+  version: string | null;
+}) {
   return (
     <details className="alert">
       <summary>
@@ -22,6 +32,7 @@ export function AlertRow({ rule, version }: { rule: RuleView; version: string | 
           <TemplateText text={rule.description} />
         </p>
         <Code title="PromQL" language="promql" code={rule.expr} label={`PromQL of ${rule.name}`} />
+        {plot && <AlertPlot plot={plot} name={rule.name} />}
         <AlertProof rule={rule} version={version} />
         <p className="alert-foot">
           <span>

@@ -24,7 +24,12 @@ export function AlertsSection({ view, siteUrl }: { view: ExporterView; siteUrl: 
     <Section id="alerts" title="Alert rules" count={rules.length} edit={edit}>
       <div className="alerts">
         {rules.map((rule) => (
-          <AlertRow key={rule.name} rule={rule} version={view.metricsSource?.version ?? null} />
+          <AlertRow
+            key={rule.name}
+            rule={rule}
+            plot={view.plots[rule.name]}
+            version={view.metricsSource?.version ?? null}
+          />
         ))}
       </div>
       <h3>Take the whole file</h3>

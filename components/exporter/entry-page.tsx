@@ -7,6 +7,7 @@ import { AlternativesSection } from "./alternatives-section";
 import { DashboardsSection } from "./dashboards-section";
 import { EntryHeader } from "./entry-header";
 import { FactsPanel } from "./facts-panel";
+import { FieldTestSection } from "./field-test-section";
 import { InstallBehaviour } from "./install-behaviour";
 import { InstallSection } from "./install-section";
 import { JsonLd } from "./json-ld";
@@ -17,12 +18,13 @@ import { ScrapeSection } from "./scrape-section";
 import { Section } from "./section";
 import { SectionNav } from "./section-nav";
 
-function sectionLinks({ facts, rules, metrics, guide }: ExporterView) {
+function sectionLinks({ facts, rules, metrics, guide, labResult }: ExporterView) {
   return [
     ...(guide?.whenToUse ? [{ id: "when", title: "When" }] : []),
     { id: "install", title: "Install" },
     ...(facts.scrape ? [{ id: "scrape", title: "Scrape" }] : []),
     { id: "alerts", title: "Alerts", count: rules.length },
+    ...(labResult ? [{ id: "field-test", title: "Field test" }] : []),
     { id: "dashboards", title: "Dashboards", count: facts.dashboards.length },
     ...(metrics.length ? [{ id: "metrics", title: "Metrics", count: metrics.length }] : []),
     ...(guide?.operatingNotes || guide?.knownLimits ? [{ id: "operating", title: "Operating" }] : []),
@@ -62,6 +64,7 @@ export function EntryPage({
         <InstallSection view={view} />
         <ScrapeSection view={view} />
         <AlertsSection view={view} siteUrl={siteUrl} />
+        <FieldTestSection view={view} />
         <DashboardsSection view={view} />
         <MetricsSection view={view} />
         {(guide?.operatingNotes || guide?.knownLimits) && (

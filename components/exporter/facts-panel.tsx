@@ -21,6 +21,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 /** What one judges an exporter by, at a glance. */
 export function FactsPanel({ view, asOf }: { view: ExporterView; asOf: string }) {
   const { listing, facts, release, metricsSource, rules } = view;
+  const fired = rules.filter(({ field }) => field !== null).length;
   return (
     <aside className="facts" aria-label="Facts">
       <dl>
@@ -56,6 +57,11 @@ export function FactsPanel({ view, asOf }: { view: ExporterView; asOf: string })
           {rules.length
             ? `${formatPlural(rules.length, "rule")}, each tested firing and silent`
             : "No rules yet"}
+          {fired > 0 && (
+            <small>
+              <a href="#field-test">{formatPlural(fired, "rule")} fired for real</a>
+            </small>
+          )}
           {metricsSource && (
             <small>
               Metrics {provenances[metricsSource.provenance]} at {metricsSource.version}

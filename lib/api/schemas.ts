@@ -3,6 +3,7 @@ import { severities } from "@/lib/catalog/alerts";
 import { exporterSchema } from "@/lib/catalog/exporter";
 import { guideSections } from "@/lib/catalog/guide";
 import { healths } from "@/lib/catalog/health";
+import { labResultSchema } from "@/lib/catalog/lab";
 import { metricSchema, metricsSchema } from "@/lib/catalog/metrics";
 import { releaseSchema } from "@/lib/catalog/release";
 import { facetNames } from "@/lib/search/query";
@@ -45,6 +46,12 @@ export const ruleSchema = z
     tests: z
       .strictObject({ firing: z.int(), silent: z.int() })
       .describe("Moments of its unit tests at which it must fire, and at which it must stay silent."),
+    field: z
+      .strictObject({ date: z.string(), with: z.string(), scenario: z.string(), seconds: z.int() })
+      .nullable()
+      .describe(
+        "Where it fired for real: the day, the exporter that ran, what was done, seconds until it fired.",
+      ),
     url: urlSchema.describe("Where the rule is explained."),
   })
   .describe("An alerting rule.");
@@ -144,6 +151,7 @@ export const exporterDetailSchema = z
       .describe("Where the list of metrics was read."),
     metrics: z.array(metricSchema).describe("Every metric it exposes."),
     rules: z.array(ruleSchema.omit({ url: true })).describe("Its alerting rules."),
+    fieldTest: labResultSchema.nullable().describe("What happened when it was run and broken for real."),
   })
   .describe("Everything about one exporter.");
 

@@ -38,13 +38,12 @@ export interface Listing {
   logo: Logo | null;
 }
 
-function listFeatures({ exporter, alerts }: Entry): Feature[] {
+function listFeatures({ exporter, alerts, labResult }: Entry): Feature[] {
   const has: Record<Feature, boolean> = {
     rules: alerts !== null,
     dashboards: exporter.dashboards.length > 0,
     helm: exporter.install.helm !== undefined,
-    // Nothing has been run against a real exporter yet.
-    "field-test": false,
+    "field-test": labResult !== null,
   };
   return features.filter((feature) => has[feature]);
 }

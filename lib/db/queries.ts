@@ -4,10 +4,12 @@ import type { Logo } from "@/lib/catalog/entry";
 import type { Exporter } from "@/lib/catalog/exporter";
 import type { Guide } from "@/lib/catalog/guide";
 import type { Health } from "@/lib/catalog/health";
+import type { LabResult } from "@/lib/catalog/lab";
 import type { Listing } from "@/lib/catalog/listing";
 import type { Metric } from "@/lib/catalog/metrics";
 import type { ExporterView, MetricsSource, RuleView } from "@/lib/catalog/page";
-import type { TestCount } from "@/lib/catalog/proof";
+import type { Plot } from "@/lib/catalog/plot";
+import type { FieldProof, TestCount } from "@/lib/catalog/proof";
 import type { Release } from "@/lib/catalog/release";
 import type { Database } from "./connect";
 import type {
@@ -45,13 +47,16 @@ function toListing(row: ExporterRow & { _count: { alerts: number; metrics: numbe
   };
 }
 
-function toRule({ exporterSlug, position: _, severity, metrics, tests, ...row }: AlertRow): RuleView {
+type RuleRow = Omit<AlertRow, "plot">;
+
+function toRule({ exporterSlug, position: _, severity, metrics, tests, field, ...row }: RuleRow): RuleView {
   return {
     exporter: exporterSlug,
     severity: severity as Severity,
     ...row,
     metrics: metrics as string[],
     tests: tests as unknown as TestCount,
+    field: field as unknown as FieldProof | null,
   };
 }
 
@@ -99,7 +104,11 @@ export async function getExporter(db: Database, slug: string): Promise<ExporterV
     guide: row.guide as Guide | null,
     metricsSource: row.metricsSource as unknown as MetricsSource | null,
     metrics: row.metrics.map(toMetric),
-    rules: row.alerts.map(toRule),
+    rules: row.alerts.map(({ plot: _, ...alert }) => toRule(alert)),
+    plots: Object.fromEntries(
+      row.alerts.flatMap(({ name, plot }) => (plot ? [[name, plot as unknown as Plot]] : [])),
+    ),
+    labResult: row.labResult as unknown as LabResult | null,
   };
 }
 
@@ -111,7 +120,10 @@ export async function getRulesFile(db: Database, slug: string): Promise<string |
 
 /** Every rule of the catalog, by exporter and in the order of its file. */
 export async function listRules(db: Database): Promise<RuleView[]> {
-  const rows = await db.alert.findMany({ orderBy: [{ exporterSlug: "asc" }, { position: "asc" }] });
+  const rows = await db.alert.findMany({
+    omit: { plot: true },
+    orderBy: [{ exporterSlug: "asc" }, { position: "asc" }],
+  });
   return rows.map(toRule);
 }
 

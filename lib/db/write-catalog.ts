@@ -2,7 +2,8 @@ import { listFamilies } from "@/lib/catalog/checks/metric-names";
 import type { Catalog, Entry } from "@/lib/catalog/entry";
 import { entryAlerts } from "@/lib/catalog/entry";
 import { toListing } from "@/lib/catalog/listing";
-import { countTests } from "@/lib/catalog/proof";
+import { plotTest } from "@/lib/catalog/plot";
+import { countTests, findFieldProofs } from "@/lib/catalog/proof";
 import type { Database } from "./connect";
 import { Prisma } from "./generated/sqlite/client";
 
@@ -16,10 +17,11 @@ function* chunks<T>(rows: readonly T[]): Generator<T[]> {
   for (let i = 0; i < rows.length; i += rowsPerInsert) yield rows.slice(i, i + rowsPerInsert);
 }
 
+const json = (value: object | null) => (value === null ? Prisma.DbNull : (value as Prisma.InputJsonObject));
+
 function toExporterRow(entry: Entry, asOf: string): Prisma.ExporterCreateManyInput {
   const { category, alertCount, metricCount, logo, ...listing } = toListing(entry, asOf);
   const { metrics: _, ...metricsSource } = entry.metrics ?? { metrics: [] };
-  const json = (value: object | null) => (value === null ? Prisma.DbNull : (value as Prisma.InputJsonObject));
   return {
     ...listing,
     categorySlug: category,
@@ -29,6 +31,7 @@ function toExporterRow(entry: Entry, asOf: string): Prisma.ExporterCreateManyInp
     guide: json(entry.guide),
     metricsSource: json(entry.metrics ? metricsSource : null),
     rulesFile: entry.alertsFile,
+    labResult: json(entry.labResult),
   };
 }
 
@@ -67,6 +70,7 @@ async function insertMetrics(
 
 function toAlertRows(entry: Entry): Prisma.AlertCreateManyInput[] {
   const testsOf = countTests(entry.tests);
+  const fieldOf = findFieldProofs(entry.labResult, entry.lab?.exporter);
   const familiesOf = listFamilies(entry.metrics ?? { metrics: [] });
   const groupOf = new Map(
     entry.alerts?.groups.flatMap((group) => group.rules.map((rule) => [rule, group.name])),
@@ -84,6 +88,8 @@ function toAlertRows(entry: Entry): Prisma.AlertCreateManyInput[] {
     description: rule.annotations.description.trim(),
     metrics: familiesOf(rule.expr),
     tests: { ...testsOf(rule.alert) },
+    field: json(fieldOf(rule.alert)),
+    plot: json(plotTest(rule, entry.tests)),
   }));
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -21,7 +21,9 @@ function listProcesses(folder: string): Process[] {
         const stat = readFileSync(`/proc/${name}/stat`, "latin1");
         const [state, , , session] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
         if (state === "Z") return [];
-        const marked = readFileSync(`/proc/${name}/environ`, "latin1").includes(`${markVariable}=${folder}`);
+        const marked =
+          readlinkSync(`/proc/${name}/cwd`).startsWith(folder) ||
+          readFileSync(`/proc/${name}/environ`, "latin1").includes(`${markVariable}=${folder}`);
         return [{ pid: Number(name), session: Number(session), marked }];
       } catch {
         return [];
@@ -39,7 +41,8 @@ function signal(pid: number, name: NodeJS.Signals): void {
 
 /**
  * Ends every process that was started in a folder of the lab, or in one of the sessions, and removes the folder. Asks
- * once, then kills; daemons that left their parent are found by the mark in their environment.
+ * once, then kills; daemons that left their parent are found by their working directory or the mark in their environment
+ * (some programs overwrite theirs).
  */
 export async function sweep(folder: string, sessions: ReadonlySet<number>): Promise<void> {
   const find = () =>

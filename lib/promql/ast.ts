@@ -9,7 +9,14 @@ export type Expr = (
   | Binary
   | { kind: "unary"; op: string; expr: Expr }
   | { kind: "paren"; expr: Expr }
-) & { from: number; to: number };
+) & {
+  from: number;
+  to: number;
+  /** Seconds by which `offset` moves a selector or subquery into the past. */
+  offset?: number;
+  /** True where `@` pins a selector or subquery to a time. */
+  pinned?: boolean;
+};
 
 export interface LabelMatcher {
   label: string;

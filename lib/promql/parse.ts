@@ -1,6 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
 import { parser } from "@prometheus-io/lezer-promql";
-import type { Aggregate, Binary, Expr, LabelMatcher, Selector } from "./ast";
+import { type Aggregate, type Binary, type Expr, type LabelMatcher, type Selector, walk } from "./ast";
 
 /** A text that is not PromQL, or holds what this reader does not know; `at` is the offset. */
 export class PromqlError extends Error {
@@ -87,9 +87,9 @@ class Reader {
         };
       }
       case "OffsetExpr":
+        return { ...inner(), ...place, offset: this.offsetOf(node) };
       case "StepInvariantExpr":
-        // When it is looked at changes neither labels nor types.
-        return { ...inner(), ...place };
+        return { ...inner(), ...place, pinned: true };
       case "ParenExpr":
         return { kind: "paren", expr: inner(), ...place };
       case "UnaryExpr":
@@ -130,6 +130,13 @@ class Reader {
   private durationOf(node: SyntaxNode): number {
     const duration = node.getChild("DurationExpr") ?? this.unknown(node);
     return toSeconds(this.textOf(duration));
+  }
+
+  private offsetOf(node: SyntaxNode): number {
+    const [, sign, duration = ""] =
+      /^\s*offset\s*(-?)\s*(\w+)/i.exec(this.text.slice(this.innerOf(node).to, node.to)) ??
+      this.unknown(node);
+    return toSeconds(duration) * (sign ? -1 : 1);
   }
 
   private selector(node: SyntaxNode): Selector {
@@ -207,18 +214,57 @@ class Reader {
   }
 }
 
+const modifiers = new Set(["OffsetExpr", "StepInvariantExpr"]);
+
+/** The operand on the far right of an operation, which a modifier after it belongs to. */
+function rightmost(node: SyntaxNode): SyntaxNode {
+  const last = node.lastChild;
+  return last && (node.name === "BinaryExpr" || node.name === "UnaryExpr") ? rightmost(last) : node;
+}
+
+/**
+ * The grammar lets `offset` and `@` reach over a whole operation before them; in PromQL they belong to the selector
+ * they follow. Such places, as ranges that must be read first.
+ */
+function findLooseModifier(top: SyntaxNode): { from: number; to: number } | null {
+  const cursor = top.cursor();
+  do {
+    const inner = modifiers.has(cursor.name) ? cursor.node.firstChild : null;
+    if (inner && (inner.name === "BinaryExpr" || inner.name === "UnaryExpr"))
+      return { from: rightmost(inner).from, to: cursor.to };
+  } while (cursor.next());
+  return null;
+}
+
+/** Moves the places of an expression back to where they were before parentheses were put in at these offsets. */
+function restorePlaces(expr: Expr, inserted: readonly number[]): Expr {
+  const back = (offset: number) => inserted.reduceRight((at, place) => (at > place ? at - 1 : at), offset);
+  for (const { expr: inner } of [...walk(expr)]) {
+    inner.from = back(inner.from);
+    inner.to = back(inner.to);
+  }
+  return expr;
+}
+
 /**
  * Reads a PromQL expression with the Prometheus project's own grammar.
  * Throws PromqlError for what is not PromQL and for what this reader does not know.
  */
 export function parsePromql(text: string): Expr {
-  const tree = parser.parse(text);
-  tree.iterate({
-    enter({ type, from }) {
-      if (type.isError) throw new PromqlError(from, `not PromQL at “${text.slice(from, from + 20)}”`);
-    },
-  });
-  const top = tree.topNode.firstChild;
-  if (!top) throw new PromqlError(0, "an empty expression");
-  return new Reader(text).read(top);
+  const inserted: number[] = [];
+  for (let source = text; ; ) {
+    const tree = parser.parse(source);
+    tree.iterate({
+      enter({ type, from }) {
+        if (type.isError) throw new PromqlError(from, `not PromQL at “${source.slice(from, from + 20)}”`);
+      },
+    });
+    const top = tree.topNode.firstChild;
+    if (!top) throw new PromqlError(0, "an empty expression");
+    const loose = findLooseModifier(top);
+    if (!loose) return restorePlaces(new Reader(source).read(top), inserted);
+    const { from, to } = loose;
+    source = `${source.slice(0, from)}(${source.slice(from, to)})${source.slice(to)}`;
+    inserted.push(from, to + 1);
+  }
 }

@@ -46,6 +46,7 @@ CREATE TABLE "Exporter" (
     "guide" JSON,
     "metricsSource" JSON,
     "rulesFile" TEXT,
+    "labResult" JSON,
 
     CONSTRAINT "Exporter_pkey" PRIMARY KEY ("slug")
 );
@@ -78,6 +79,8 @@ CREATE TABLE "Alert" (
     "description" TEXT NOT NULL,
     "metrics" JSON NOT NULL,
     "tests" JSON NOT NULL,
+    "field" JSON,
+    "plot" JSON,
 
     CONSTRAINT "Alert_pkey" PRIMARY KEY ("exporterSlug","position")
 );

@@ -42,6 +42,7 @@ CREATE TABLE "Exporter" (
     "guide" JSONB,
     "metricsSource" JSONB,
     "rulesFile" TEXT,
+    "labResult" JSONB,
     CONSTRAINT "Exporter_categorySlug_fkey" FOREIGN KEY ("categorySlug") REFERENCES "Category" ("slug") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
@@ -74,6 +75,8 @@ CREATE TABLE "Alert" (
     "description" TEXT NOT NULL,
     "metrics" JSONB NOT NULL,
     "tests" JSONB NOT NULL,
+    "field" JSONB,
+    "plot" JSONB,
 
     PRIMARY KEY ("exporterSlug", "position"),
     CONSTRAINT "Alert_exporterSlug_fkey" FOREIGN KEY ("exporterSlug") REFERENCES "Exporter" ("slug") ON DELETE RESTRICT ON UPDATE CASCADE

@@ -19,6 +19,8 @@ beforeAll(async () => {
       summary: "{{ $labels.instance }} is in trouble",
       description: "",
       metrics: [],
+      field: null,
+
       tests: { firing: 1, silent: 1 },
     })),
   );

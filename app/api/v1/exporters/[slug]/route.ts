@@ -17,7 +17,7 @@ export async function GET(
       title: "No such exporter",
       detail: `The catalog has no entry “${slug.slice(0, 64)}”.`,
     });
-  const { listing, facts, release, guide, metricsSource, metrics, rules } = view;
+  const { listing, facts, release, guide, metricsSource, metrics, rules, labResult } = view;
   const install = listInstallMethods({ slug, exporter: facts, release });
   return respondJson(request, {
     ...toApiListing(listing),
@@ -30,5 +30,6 @@ export async function GET(
     metricsSource,
     metrics,
     rules,
+    fieldTest: labResult,
   });
 }
