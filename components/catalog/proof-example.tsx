@@ -5,6 +5,7 @@ import { TemplateText } from "@/components/exporter/template-text";
 import type { RuleView } from "@/lib/catalog/page";
 import type { Plot } from "@/lib/catalog/plot";
 import { paths } from "@/lib/paths";
+import { prettyPrint } from "@/lib/promql/print";
 
 /** One real alert of the catalog, to show what is published and how it was proven. */
 export function ProofExample({ rule, plot }: { rule: RuleView; plot: Plot | undefined }) {
@@ -18,7 +19,7 @@ export function ProofExample({ rule, plot }: { rule: RuleView; plot: Plot | unde
       <p>
         <TemplateText text={rule.description} />
       </p>
-      <Code title="PromQL" language="promql" code={rule.expr} label={`PromQL of ${rule.name}`} />
+      <Code title="PromQL" language="promql" code={prettyPrint(rule.expr)} label={`PromQL of ${rule.name}`} />
       {plot && <AlertPlot plot={plot} name={rule.name} />}
       <ol className="proof-steps">
         <li>Its metrics and labels exist in the exporter at the version shown.</li>

@@ -2,6 +2,7 @@ import { toRuleSnippet } from "@/lib/artifacts/scrape-config";
 import type { RuleView } from "@/lib/catalog/page";
 import type { Plot } from "@/lib/catalog/plot";
 import { alertAnchor, paths } from "@/lib/paths";
+import { prettyPrint } from "@/lib/promql/print";
 import { AlertPlot } from "./alert-plot";
 import { AlertProof } from "./alert-proof";
 import { Code } from "./code";
@@ -31,7 +32,12 @@ export function AlertRow({
         <p>
           <TemplateText text={rule.description} />
         </p>
-        <Code title="PromQL" language="promql" code={rule.expr} label={`PromQL of ${rule.name}`} />
+        <Code
+          title="PromQL"
+          language="promql"
+          code={prettyPrint(rule.expr)}
+          label={`PromQL of ${rule.name}`}
+        />
         {plot && <AlertPlot plot={plot} name={rule.name} />}
         <AlertProof rule={rule} version={version} />
         <p className="alert-foot">

@@ -1,7 +1,7 @@
 import type { SearchDocument } from "./document";
 import { addField, addWorths, type InvertedIndex, type Postings } from "./inverted-index";
 import { explain, type Match } from "./match";
-import { buildNameIndex, type NameIndex } from "./names";
+import { buildCallIndex, buildNameIndex, type CallIndex, type NameIndex } from "./names";
 import { buildSpeller, type Speller } from "./spelling";
 import { listVariants } from "./synonyms";
 import { toNameParts, toTokens } from "./tokens";
@@ -55,6 +55,7 @@ export interface Engine {
   standings: Float64Array;
   speller: Speller;
   names: NameIndex;
+  calls: CallIndex;
 }
 
 export interface Hit {
@@ -86,6 +87,7 @@ export function buildEngine(documents: readonly SearchDocument[]): Engine {
     standings: Float64Array.from(documents, standing),
     speller: buildSpeller(index.sorted, chief),
     names: buildNameIndex(documents),
+    calls: buildCallIndex(documents),
   };
 }
 
@@ -130,6 +132,9 @@ function sumTerm({ index, speller }: Engine, { words }: Term): Float64Array {
 /** What holds only some of the words must come this near to the best result to be shown. */
 const nearEnough = 0.2;
 
+/** What a name is worth that is the whole query. */
+const calledSo = 4;
+
 /** Entries that hold more of the words come first; those that hold few of them fall out. */
 function searchWords(engine: Engine, terms: readonly Term[]): Hit[] {
   const { documents, standings } = engine;
@@ -144,6 +149,9 @@ function searchWords(engine: Engine, terms: readonly Term[]): Hit[] {
       held[place] = (held[place] as number) + 1;
     }
   }
+  // Who is called just so is meant before those whose names hold more.
+  for (const place of engine.calls.get(terms.map(({ typed }) => typed).join(" ")) ?? [])
+    scores[place] = (scores[place] as number) * calledSo;
   let best = 0;
   for (let place = 0; place < scores.length; place++) {
     const share = (held[place] as number) / terms.length;

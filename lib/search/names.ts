@@ -1,5 +1,6 @@
 import type { SearchDocument } from "./document";
 import type { InvertedIndex } from "./inverted-index";
+import { toQueryTerms } from "./tokens";
 
 /** Whole names of metrics and alerts, in lower case → slugs of those who have them. */
 export type NameIndex = ReadonlyMap<string, readonly string[]>;
@@ -20,6 +21,22 @@ export function buildNameIndex(documents: readonly SearchDocument[]): NameIndex 
     }
   }
   return owners;
+}
+
+/** What exporters and their software are called, as the terms of a query → places of those who are called so. */
+export type CallIndex = ReadonlyMap<string, readonly number[]>;
+
+export function buildCallIndex(documents: readonly SearchDocument[]): CallIndex {
+  const places = new Map<string, number[]>();
+  for (const [place, { listing }] of documents.entries()) {
+    const calls = [listing.slug, listing.name, ...listing.aliases, ...listing.software];
+    for (const call of new Set(calls.map((name) => toQueryTerms(name).join(" ")))) {
+      const own = places.get(call);
+      if (own) own.push(place);
+      else places.set(call, [place]);
+    }
+  }
+  return places;
 }
 
 const seriesSuffix = /_(?:bucket|sum|count|total)$/;

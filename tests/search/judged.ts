@@ -176,7 +176,7 @@ const wanted: Record<Judgement["kind"], Record<string, readonly string[]>> = {
     ],
     cadvisor: ["container cpu throttling", "docker container memory", "container oom"],
     rabbitmq: ["queue backlog", "unacked messages", "message broker queues"],
-    "nginx-prometheus-exporter": ["nginx connections", "reverse proxy connections", "web server requests"],
+    "nginx-prometheus-exporter": ["nginx connections", "web server requests"],
     "windows-exporter": ["active directory", "hyper-v", "windows services"],
   },
 };
