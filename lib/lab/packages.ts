@@ -22,6 +22,13 @@ export async function readVersions(packages: readonly string[]): Promise<Map<str
   );
 }
 
+/** Whether these packages are there, or can be installed. */
+export async function canInstallPackages(packages: readonly string[]): Promise<boolean> {
+  const versions = await readVersions(packages).catch(() => null);
+  if (versions === null) return false;
+  return process.getuid?.() === 0 || packages.every((name) => versions.has(name));
+}
+
 /** Says no to packages that want to start their services, unless the system has a policy of its own. */
 function refuseServices(): () => void {
   try {
