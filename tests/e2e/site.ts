@@ -39,6 +39,7 @@ export const pageKinds = [
   "/metrics-reference?q=redis",
   "/metrics-reference?q=pg_stat&type=gauge",
   "/exporters?q=9187&has=rules",
+  "/proof",
   "/contribute",
   "/api",
   "/no-such-page",
