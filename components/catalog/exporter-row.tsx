@@ -46,7 +46,10 @@ export function ExporterRow({
         </div>
         <div>
           <dt>Rules</dt>
-          <dd>{listing.alertCount}</dd>
+          <dd>
+            {listing.alertCount}
+            {listing.firedCount > 0 && <small>{listing.firedCount} fired</small>}
+          </dd>
         </div>
         <div>
           <dt>Metrics</dt>

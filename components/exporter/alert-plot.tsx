@@ -1,14 +1,20 @@
-import type { Plot, PlotSeries } from "@/lib/catalog/plot";
-import { formatTime, formatValue, height, listPhases, toPath, toScale, toSpan, width } from "./plot-shape";
+import { fires, type Plot, type PlotSeries } from "@/lib/catalog/plot";
+import { formatTime, formatValue, height, toPath, toScale, toSpan, width } from "./plot-shape";
+
+/** How much of a time axis is told in words. */
+const mostPhases = 4;
 
 /** What the alert does for one series, in words. */
-function describeStates(series: PlotSeries, step: number): string {
-  const words = listPhases(series).map(
-    ({ state, from }) => `${state === "pending" ? "pending from" : "fires at"} ${formatTime(from * step)}`,
-  );
-  const last = series.states.at(-1);
-  if (!words.length) return "stays silent";
-  return `${words.slice(0, 4).join(", ")}${words.length > 4 ? " …" : last === "inactive" ? ", then silent" : ""}`;
+function describePhases({ phases }: PlotSeries, { exact }: Plot, end: number): string {
+  if (!phases.length) return "stays silent";
+  const words = phases
+    .slice(0, mostPhases)
+    .map(
+      ({ state, from }) =>
+        `${state === "pending" ? "pending from" : "fires at"} ${exact ? "" : "about "}${formatTime(from)}`,
+    );
+  if (phases.length > mostPhases) return `${words.join(", ")} …`;
+  return `${words.join(", ")}${(phases.at(-1)?.to ?? 0) <= end ? ", then silent" : ""}`;
 }
 
 function describeLabels({ labels }: PlotSeries): string {
@@ -18,17 +24,11 @@ function describeLabels({ labels }: PlotSeries): string {
 }
 
 /** When the alert waits and when it fires, as a bar along the time axis. */
-function StateBar({ series }: { series: PlotSeries }) {
+function StateBar({ series, end }: { series: PlotSeries; end: number }) {
   return (
     <svg className="plot-bar" viewBox={`0 0 ${width} 6`} preserveAspectRatio="none" aria-hidden="true">
-      {listPhases(series).map((phase) => (
-        <rect
-          key={phase.from}
-          className={phase.state}
-          y="0"
-          height="6"
-          {...toSpan(phase, series.states.length)}
-        />
+      {series.phases.map((phase) => (
+        <rect key={phase.from} className={phase.state} y="0" height="6" {...toSpan(phase, end)} />
       ))}
     </svg>
   );
@@ -40,7 +40,7 @@ function StateBar({ series }: { series: PlotSeries }) {
  */
 export function AlertPlot({ plot, name }: { plot: Plot; name: string }) {
   const scale = toScale(plot);
-  const count = plot.series[0]?.values.length ?? 0;
+  const end = ((plot.series[0]?.values.length ?? 1) - 1) * plot.step;
   const { threshold } = plot;
   // Where two numbers would stand on each other, the threshold's stays.
   const free = (value: number) =>
@@ -77,7 +77,7 @@ export function AlertPlot({ plot, name }: { plot: Plot; name: string }) {
           {[...plot.series].reverse().map((series) => (
             <path
               key={describeLabels(series)}
-              className={series.states.includes("firing") ? "loud" : "quiet"}
+              className={fires(series) ? "loud" : "quiet"}
               d={toPath(series, scale)}
               vectorEffect="non-scaling-stroke"
             />
@@ -86,15 +86,15 @@ export function AlertPlot({ plot, name }: { plot: Plot; name: string }) {
       </div>
       <ul>
         {plot.series.map((series) => (
-          <li key={describeLabels(series)} className={series.states.includes("firing") ? "loud" : "quiet"}>
-            <StateBar series={series} />
-            <code>{describeLabels(series)}</code> {describeStates(series, plot.step)}
+          <li key={describeLabels(series)} className={fires(series) ? "loud" : "quiet"}>
+            <StateBar series={series} end={end} />
+            <code>{describeLabels(series)}</code> {describePhases(series, plot, end)}
           </li>
         ))}
       </ul>
       <p className="plot-axis" aria-hidden="true">
         <span>0</span>
-        <span>{formatTime((count - 1) * plot.step)}</span>
+        <span>{formatTime(end)}</span>
       </p>
     </figure>
   );

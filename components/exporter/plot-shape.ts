@@ -1,4 +1,4 @@
-import type { Plot, PlotSeries } from "@/lib/catalog/plot";
+import type { Plot, PlotPhase, PlotSeries } from "@/lib/catalog/plot";
 
 /** Size of the drawing's own units; it is stretched to the space there is. */
 export const width = 400;
@@ -45,29 +45,10 @@ export function toPath({ values }: PlotSeries, { y }: Scale): string {
   return parts.join("");
 }
 
-export interface Phase {
-  state: "pending" | "firing";
-  /** Index of its first point, and of the first after it. */
-  from: number;
-  to: number;
-}
-
-/** The stretches of time in which an alert is pending or fires. */
-export function listPhases({ states }: PlotSeries): Phase[] {
-  const phases: Phase[] = [];
-  for (const [i, state] of states.entries()) {
-    const last = phases.at(-1);
-    if (state === "inactive") continue;
-    if (last && last.to === i && last.state === state) last.to = i + 1;
-    else phases.push({ state, from: i, to: i + 1 });
-  }
-  return phases;
-}
-
-/** The part of the drawing's width that a phase takes. */
-export function toSpan({ from, to }: Phase, count: number): { x: number; width: number } {
-  const start = x(from, count);
-  return { x: start, width: Math.max(2, x(Math.min(to, count - 1), count) - start) };
+/** The part of the drawing's width that a stretch of time takes, of `seconds` in all. */
+export function toSpan({ from, to }: PlotPhase, seconds: number): { x: number; width: number } {
+  const place = (time: number) => Math.round((Math.min(time, seconds) / seconds) * width);
+  return { x: place(from), width: Math.max(2, place(to) - place(from)) };
 }
 
 /** `5400` → `1h 30m`. */

@@ -33,6 +33,8 @@ export interface Listing {
   /** False for an entry that only lists the exporter. */
   complete: boolean;
   alertCount: number;
+  /** Rules that fired in the field test. */
+  firedCount: number;
   dashboardCount: number;
   metricCount: number;
   logo: Logo | null;
@@ -74,6 +76,8 @@ export function toListing(entry: Entry, asOf: string): Listing {
     features: listFeatures(entry),
     complete: isComplete(entry),
     alertCount: entryAlerts(entry).length,
+    firedCount: new Set(entry.labResult?.scenarios.flatMap(({ fired }) => fired.map(({ alert }) => alert)))
+      .size,
     dashboardCount: exporter.dashboards.length,
     metricCount: entry.metrics?.metrics.length ?? 0,
     logo: entry.logo,

@@ -13,6 +13,8 @@ export interface Plot {
   title: string;
   /** Seconds between two points; the first is at 0. */
   step: number;
+  /** False for a long test that was followed in steps larger than those of Prometheus: times are about right. */
+  exact: boolean;
   threshold: { op: string; value: number } | null;
   /** Prometheus duration, or null. */
   for: string | null;
@@ -24,13 +26,22 @@ export interface PlotSeries {
   labels: Labels;
   /** What is compared with the threshold; null where there is nothing. */
   values: (number | null)[];
-  states: AlertState[];
+  phases: PlotPhase[];
+}
+
+/** A stretch of time in which the alert is pending or fires, seconds from the beginning. */
+export interface PlotPhase {
+  state: "pending" | "firing";
+  from: number;
+  to: number;
 }
 
 export type TestGroup = AlertTests["tests"][number];
 
 const maxSeries = 6;
 const maxPoints = 120;
+/** Long tests are followed in larger steps than Prometheus takes. */
+const maxEvaluations = 3 * maxPoints;
 
 /** The series of a case, as the evaluator reads them. */
 export function readGroup(group: TestGroup, step: number, leftOpen = true): Evaluator {
@@ -69,7 +80,7 @@ function trace(expr: Expr, evaluator: Evaluator, step: number, count: number): M
   for (let i = 0; i < count; i++) {
     for (const { labels, value } of evaluator.evaluate(expr, i * step)) {
       const own = dropLabels(labels);
-      const one = found.get(toKey(own)) ?? { labels: own, values: Array(count).fill(null), states: [] };
+      const one = found.get(toKey(own)) ?? { labels: own, values: Array(count).fill(null), phases: [] };
       one.values[i] = Number.isFinite(value) ? value : null;
       found.set(toKey(own), one);
     }
@@ -84,6 +95,22 @@ function stateOf(timelines: readonly Timeline[], labels: Labels): AlertState[] |
   )?.states;
 }
 
+function toPhases(states: readonly AlertState[], step: number): PlotPhase[] {
+  const phases: PlotPhase[] = [];
+  for (const [i, state] of states.entries()) {
+    const last = phases.at(-1);
+    if (state === "inactive") continue;
+    if (last?.to === i * step && last.state === state) last.to = (i + 1) * step;
+    else phases.push({ state, from: i * step, to: (i + 1) * step });
+  }
+  return phases;
+}
+
+/** Whether the alert fires for a series at some time. */
+export function fires({ phases }: PlotSeries): boolean {
+  return phases.some(({ state }) => state === "firing");
+}
+
 function draw(rule: Alert, group: TestGroup, evaluation: number): Plot | null {
   const ends = group.alert_rule_test.map(({ eval_time }) => toSeconds(eval_time));
   const hold = rule.for ? toSeconds(rule.for) : 0;
@@ -91,24 +118,22 @@ function draw(rule: Alert, group: TestGroup, evaluation: number): Plot | null {
   const evaluator = readGroup(group, evaluation);
   const expr = parsePromql(rule.expr);
   const threshold = findThreshold(expr);
-  const timelines = simulateTest(rule, evaluator, evaluation, end);
-  const every = Math.max(1, Math.ceil(end / evaluation / maxPoints));
-  const step = evaluation * every;
+  const stride = evaluation * Math.ceil((end / evaluation + 1) / maxEvaluations);
+  const timelines = simulateTest(rule, evaluator, stride, end);
+  const every = Math.max(1, Math.ceil(end / stride / maxPoints));
+  const step = stride * every;
   const count = Math.floor(end / step) + 1;
   const traced = [...trace(threshold?.left ?? expr, evaluator, step, count).values()];
-  const series = traced.map((one): PlotSeries => {
-    const states = stateOf(timelines, one.labels);
-    return {
-      ...one,
-      states: Array.from({ length: count }, (_, i) => states?.[i * every] ?? "inactive"),
-    };
-  });
-  const byInterest = (one: PlotSeries) => (one.states.includes("firing") ? 0 : 1);
+  const series = traced.map(
+    (one): PlotSeries => ({ ...one, phases: toPhases(stateOf(timelines, one.labels) ?? [], stride) }),
+  );
+  const byInterest = (one: PlotSeries) => (fires(one) ? 0 : 1);
   const shown = series.sort((a, b) => byInterest(a) - byInterest(b)).slice(0, maxSeries);
-  if (!shown.some(({ states }) => states.includes("firing"))) return null;
+  if (!shown.some(fires)) return null;
   return {
     title: group.name ?? "",
     step,
+    exact: stride === evaluation,
     threshold: threshold && { op: threshold.op, value: threshold.value },
     for: rule.for ?? null,
     series: distinguish(shown),
@@ -119,9 +144,9 @@ function draw(rule: Alert, group: TestGroup, evaluation: number): Plot | null {
 export function plotTest(rule: Alert, tests: AlertTests | null): Plot | null {
   if (!tests) return null;
   const evaluation = toSeconds(tests.evaluation_interval);
-  const fires = ({ alert_rule_test }: TestGroup) =>
+  const mustFire = ({ alert_rule_test }: TestGroup) =>
     alert_rule_test.some(({ alertname, exp_alerts }) => alertname === rule.alert && exp_alerts?.length);
-  const group = tests.tests.find(fires);
+  const group = tests.tests.find(mustFire);
   if (!group) return null;
   const own = group.alert_rule_test.filter(({ alertname }) => alertname === rule.alert);
   try {

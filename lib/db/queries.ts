@@ -41,6 +41,7 @@ function toListing(row: ExporterRow & { _count: { alerts: number; metrics: numbe
     features: row.features as Listing["features"],
     complete: row.complete,
     alertCount: row._count.alerts,
+    firedCount: row.firedCount,
     dashboardCount: row.dashboardCount,
     metricCount: row._count.metrics,
     logo: row.logo as Logo | null,

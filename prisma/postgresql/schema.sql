@@ -35,6 +35,7 @@ CREATE TABLE "Exporter" (
     "version" TEXT,
     "releasedAt" TEXT,
     "dashboardCount" INTEGER NOT NULL,
+    "firedCount" INTEGER NOT NULL,
     "successor" TEXT,
     "features" JSON NOT NULL,
     "software" JSON NOT NULL,

@@ -31,6 +31,7 @@ CREATE TABLE "Exporter" (
     "version" TEXT,
     "releasedAt" TEXT,
     "dashboardCount" INTEGER NOT NULL,
+    "firedCount" INTEGER NOT NULL,
     "successor" TEXT,
     "features" JSONB NOT NULL,
     "software" JSONB NOT NULL,

@@ -63,6 +63,7 @@ describe.each(dialects)("$name", ({ server }) => {
     expect(view?.listing).toMatchObject({
       health: "active",
       alertCount: 1,
+      firedCount: 0,
       metricCount: 4,
       dashboardCount: 1,
       complete: true,
@@ -70,6 +71,8 @@ describe.each(dialects)("$name", ({ server }) => {
       successor: null,
       logo: demo?.logo,
     });
+    expect(view?.labResult).toBeNull();
+    expect(view?.plots.DemoDown).toMatchObject({ for: "1m", threshold: { op: "==", value: 0 } });
     expect(view?.rules).toEqual([
       {
         exporter: "demo-exporter",
@@ -83,6 +86,7 @@ describe.each(dialects)("$name", ({ server }) => {
         description: "The exporter cannot reach its server. Check that the server runs.",
         metrics: ["demo_up"],
         tests: { firing: 1, silent: 1 },
+        field: null,
       },
     ]);
   });

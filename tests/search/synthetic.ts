@@ -53,6 +53,7 @@ export function makeDocuments(count: number): SearchDocument[] {
       features: ["rules"],
       complete: next() < 0.3,
       alertCount: 8,
+      firedCount: 0,
       dashboardCount: 0,
       metricCount: 20,
       logo: null,
