@@ -1,6 +1,7 @@
 import type { SyntaxNode } from "@lezer/common";
 import { parser } from "@prometheus-io/lezer-promql";
 import { type Aggregate, type Binary, type Expr, type LabelMatcher, type Selector, walk } from "./ast";
+import { findLooseModifier } from "./loose-modifier";
 
 /** A text that is not PromQL, or holds what this reader does not know; `at` is the offset. */
 export class PromqlError extends Error {
@@ -212,28 +213,6 @@ class Reader {
       group: side && { side, labels: this.labelsIn(brought) },
     };
   }
-}
-
-const modifiers = new Set(["OffsetExpr", "StepInvariantExpr"]);
-
-/** The operand on the far right of an operation, which a modifier after it belongs to. */
-function rightmost(node: SyntaxNode): SyntaxNode {
-  const last = node.lastChild;
-  return last && (node.name === "BinaryExpr" || node.name === "UnaryExpr") ? rightmost(last) : node;
-}
-
-/**
- * The grammar lets `offset` and `@` reach over a whole operation before them; in PromQL they belong to the selector
- * they follow. Such places, as ranges that must be read first.
- */
-function findLooseModifier(top: SyntaxNode): { from: number; to: number } | null {
-  const cursor = top.cursor();
-  do {
-    const inner = modifiers.has(cursor.name) ? cursor.node.firstChild : null;
-    if (inner && (inner.name === "BinaryExpr" || inner.name === "UnaryExpr"))
-      return { from: rightmost(inner).from, to: cursor.to };
-  } while (cursor.next());
-  return null;
 }
 
 /** Moves the places of an expression back to where they were before parentheses were put in at these offsets. */
