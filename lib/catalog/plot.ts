@@ -140,9 +140,19 @@ function draw(rule: Alert, group: TestGroup, evaluation: number): Plot | null {
   };
 }
 
+/** Pictures of rules that were drawn before; in development most entries stay as they are from one save to the next. */
+const drawn = new WeakMap<Alert, Plot | null>();
+
 /** The first unit test in which a rule fires, as a picture; null where there is none, or the evaluator cannot follow. */
 export function plotTest(rule: Alert, tests: AlertTests | null): Plot | null {
-  if (!tests) return null;
+  const known = drawn.get(rule);
+  if (known !== undefined) return known;
+  const plot = tests && plotFirst(rule, tests);
+  drawn.set(rule, plot);
+  return plot;
+}
+
+function plotFirst(rule: Alert, tests: AlertTests): Plot | null {
   const evaluation = toSeconds(tests.evaluation_interval);
   const mustFire = ({ alert_rule_test }: TestGroup) =>
     alert_rule_test.some(({ alertname, exp_alerts }) => alertname === rule.alert && exp_alerts?.length);

@@ -96,7 +96,7 @@ test("every section leads to the file it is made from", async ({ page }) => {
     .getByRole("link", { name: /^Improve/ })
     .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
   const files = new Set(links.map((link) => link.split("/").at(-1)));
-  expect([...files].sort()).toEqual(["alerts.yaml", "exporter.yaml", "guide.md", "metrics.yaml"]);
+  expect([...files].sort()).toEqual(["alerts.yaml", "exporter.yaml", "guide.md", "lab.yaml", "metrics.yaml"]);
   for (const link of links) expect(link).toContain("/edit/main/content/exporters/redis-exporter/");
 });
 
