@@ -17,6 +17,7 @@ export default async function HomePage() {
   const example =
     rules.find((rule) => rule.name === "NodeDiskSpaceForecast") ??
     rules.find((rule) => rule.severity === "critical");
+  const fired = rules.filter(({ field }) => field !== null).length;
   const plots = example && (await loadExporter(example.exporter))?.plots;
   return (
     <div className="home">
@@ -26,8 +27,8 @@ export default async function HomePage() {
         <h1>Find a Prometheus exporter, and everything to run it</h1>
         <p>
           {formatCount(listings.length)} exporters with install commands, {formatCount(rules.length)} alert
-          rules, each tested firing and silent, and {formatCount(metrics.length)} metrics read at the pinned
-          version.
+          rules, each tested firing and silent and {formatCount(fired)} of them fired on real systems, and{" "}
+          {formatCount(metrics.length)} metrics read at the pinned version.
         </p>
         <SearchForm q="" label="Search exporters" placeholder="Name, software, port, metric or alert" />
         <p className="examples">

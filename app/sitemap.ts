@@ -12,6 +12,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     paths.alerts(),
     paths.metrics(),
     paths.proof(),
+    paths.coverage(),
     paths.contribute(),
     paths.api(),
   ];

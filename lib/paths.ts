@@ -11,6 +11,7 @@ export const paths = {
   alerts: (search = "") => `/alerts${search}`,
   metrics: (search = "") => `/metrics-reference${search}`,
   proof: () => "/proof",
+  coverage: () => "/coverage",
   contribute: () => "/contribute",
   feed: () => "/feed.xml",
   openSearch: () => "/opensearch.xml",

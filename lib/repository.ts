@@ -13,6 +13,11 @@ export function viewUrl(file: string): string {
   return `${repositoryUrl}/blob/main/${file}`;
 }
 
+/** Where a person begins a new file of the project in the browser. */
+export function newFileUrl(folder: string, name: string): string {
+  return `${repositoryUrl}/new/main/${folder}?${new URLSearchParams({ filename: name })}`;
+}
+
 /** Where a person asks for an exporter that the catalog lacks. */
 export function requestUrl(name: string): string {
   return `${repositoryUrl}/issues/new?${new URLSearchParams({ title: `Exporter wanted: ${name}` })}`;

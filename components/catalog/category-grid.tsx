@@ -5,6 +5,14 @@ import { paths } from "@/lib/paths";
 
 const logosShown = 4;
 
+/** Exporters whose logos differ; those with most rules stand for their category. */
+function pickLogos(listings: readonly Listing[]): Listing[] {
+  const byLogo = new Map<string, Listing>();
+  for (const listing of [...listings].sort((a, b) => b.alertCount - a.alertCount))
+    if (listing.logo && !byLogo.has(listing.logo.path)) byLogo.set(listing.logo.path, listing);
+  return [...byLogo.values()].slice(0, logosShown);
+}
+
 /** Categories that hold something, with their count and the logos of what they hold. */
 export function CategoryGrid({
   categories,
@@ -27,12 +35,9 @@ export function CategoryGrid({
             </a>
             <p>{category.summary}</p>
             <p className="logos">
-              {held
-                .filter((listing) => listing.logo)
-                .slice(0, logosShown)
-                .map((listing) => (
-                  <Logo key={listing.slug} name={listing.name} logo={listing.logo} />
-                ))}
+              {pickLogos(held).map((listing) => (
+                <Logo key={listing.slug} name={listing.name} logo={listing.logo} />
+              ))}
             </p>
           </li>
         ))}

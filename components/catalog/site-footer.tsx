@@ -16,6 +16,9 @@ export function SiteFooter({ repository, revision }: { repository: string; revis
           <a href={paths.proof()}>Proof</a>
         </li>
         <li>
+          <a href={paths.coverage()}>Coverage</a>
+        </li>
+        <li>
           <a href={paths.contribute()}>Contribute</a>
         </li>
         <li>

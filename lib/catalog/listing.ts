@@ -36,6 +36,8 @@ export interface Listing {
   /** Rules that fired in the field test. */
   firedCount: number;
   dashboardCount: number;
+  /** ISO day on which version and activity were read. */
+  checkedAt: string;
   metricCount: number;
   logo: Logo | null;
 }
@@ -79,6 +81,7 @@ export function toListing(entry: Entry, asOf: string): Listing {
     firedCount: new Set(entry.labResult?.scenarios.flatMap(({ fired }) => fired.map(({ alert }) => alert)))
       .size,
     dashboardCount: exporter.dashboards.length,
+    checkedAt: release.checkedAt,
     metricCount: entry.metrics?.metrics.length ?? 0,
     logo: entry.logo,
   };

@@ -43,6 +43,7 @@ function toListing(row: ExporterRow & { _count: { alerts: number; metrics: numbe
     alertCount: row._count.alerts,
     firedCount: row.firedCount,
     dashboardCount: row.dashboardCount,
+    checkedAt: (row.release as unknown as Release).checkedAt,
     metricCount: row._count.metrics,
     logo: row.logo as Logo | null,
   };

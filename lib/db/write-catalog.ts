@@ -20,7 +20,14 @@ function* chunks<T>(rows: readonly T[]): Generator<T[]> {
 const json = (value: object | null) => (value === null ? Prisma.DbNull : (value as Prisma.InputJsonObject));
 
 function toExporterRow(entry: Entry, asOf: string): Prisma.ExporterCreateManyInput {
-  const { category, alertCount, metricCount, logo, ...listing } = toListing(entry, asOf);
+  const {
+    category,
+    alertCount,
+    metricCount,
+    checkedAt: _checkedAt,
+    logo,
+    ...listing
+  } = toListing(entry, asOf);
   const { metrics: _, ...metricsSource } = entry.metrics ?? { metrics: [] };
   return {
     ...listing,

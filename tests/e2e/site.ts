@@ -40,6 +40,7 @@ export const pageKinds = [
   "/metrics-reference?q=pg_stat&type=gauge",
   "/exporters?q=9187&has=rules",
   "/proof",
+  "/coverage",
   "/contribute",
   "/api",
   "/no-such-page",

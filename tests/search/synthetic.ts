@@ -54,6 +54,7 @@ export function makeDocuments(count: number): SearchDocument[] {
       complete: next() < 0.3,
       alertCount: 8,
       firedCount: 0,
+      checkedAt: "2026-11-01",
       dashboardCount: 0,
       metricCount: 20,
       logo: null,
