@@ -8,10 +8,16 @@ import { childEnv } from "@/lib/env";
 import { canInstallPackages } from "@/lib/lab/packages";
 
 /** Quick and of different kinds; the whole lab is `npm run lab`. */
-const slugs = ["redis-exporter"];
+const slugs = [
+  "redis-exporter",
+  "postgres-exporter",
+  "nginx-prometheus-exporter",
+  "apache-exporter",
+  "pushgateway",
+];
 
 /** Debian, and root or everything installed; elsewhere these tests cannot run and say so. */
-const canRun = await canInstallPackages(["prometheus", "redis-server", "prometheus-redis-exporter"]);
+const canRun = await canInstallPackages(["prometheus", "redis-server", "postgresql", "nginx", "apache2"]);
 if (!canRun)
   console.warn("The field lab is skipped: it needs Debian, as root or with its packages installed.");
 
@@ -54,7 +60,7 @@ async function waitFor(what: string, isTrue: () => boolean, ms: number): Promise
 }
 
 test.runIf(canRun)("faults in real systems fire the alerts of five exporters and no other", async () => {
-  const { ended, read } = startLab(...slugs, "--jobs", "4");
+  const { ended, read } = startLab(...slugs, "--jobs", "6");
   expect(await ended, read()).toBe(0);
   expect(read()).toContain("Everything that had to fire has fired.");
   expect(listFolders()).toEqual([]);
