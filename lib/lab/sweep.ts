@@ -52,11 +52,11 @@ export async function sweep(folder: string, sessions: ReadonlySet<number>): Prom
   for (let round = 0; ; round++) {
     const left = find();
     if (!left.length) break;
-    if (round > 100) throw new Error(`cannot end processes ${left.map(({ pid }) => pid).join(", ")}`);
+    if (round > 150) throw new Error(`cannot end processes ${left.map(({ pid }) => pid).join(", ")}`);
     for (const { pid } of left) {
       if (round === 0) signal(pid, "SIGTERM");
       if (round === 0) signal(pid, "SIGCONT");
-      if (round > 20) signal(pid, "SIGKILL");
+      if (round > 50) signal(pid, "SIGKILL");
     }
     await sleep(100);
   }

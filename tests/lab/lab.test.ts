@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, readlinkSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, readlinkSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -23,6 +23,8 @@ if (!canRun)
 
 /** Labs of these tests work here, so that others on the machine do not matter. */
 const folder = mkdtempSync(join(tmpdir(), "lab-tests-"));
+// Servers that refuse root run as users of their own, who must be able to enter.
+chmodSync(folder, 0o755);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function startLab(...args: string[]) {
