@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { openSync, readFileSync } from "node:fs";
 import { access } from "node:fs/promises";
 import { connect } from "node:net";
@@ -13,6 +13,11 @@ interface Running {
   child: ChildProcess;
   /** Resolves when the process has ended. */
   ended: Promise<number>;
+}
+
+/** The number of a user's own group. Throws for a user that the system does not have. */
+function readGroup(user: string): string {
+  return execFileSync("id", ["-g", user], { encoding: "utf8" }).trim();
 }
 
 function canConnect(host: string, port: number): Promise<boolean> {
@@ -74,7 +79,7 @@ export class Processes {
     const log = openSync(join(this.place.dir, `${name}.log`), "a");
     const shell = ["sh", "-c", this.place.fill(command)];
     const [program = "", ...args] = user
-      ? ["setpriv", `--reuid=${user}`, `--regid=${user}`, "--init-groups", ...shell]
+      ? ["setpriv", `--reuid=${user}`, `--regid=${readGroup(user)}`, "--init-groups", ...shell]
       : shell;
     const child = spawn(program, args, {
       cwd: this.place.dir,

@@ -149,7 +149,10 @@ class Stage {
       else if (seconds > within) {
         const rules = listAlerts(this.entry.alerts).filter(({ alert }) => waiting.includes(alert));
         const why = await Promise.all(rules.map((rule) => explainSilence(rule, this.prometheus)));
-        throw new Error(`did not fire within ${within} s:\n${why.join("\n")}`);
+        const kept = this.processes.tail("keep", 4);
+        throw new Error(
+          `did not fire within ${within} s:\n${why.join("\n")}${kept && `\nfrom the steps that are kept up:\n${kept}`}`,
+        );
       }
       await sleep(pollMs);
     }
