@@ -1,3 +1,4 @@
+import type { Health } from "@/lib/catalog/health";
 import type { SearchDocument } from "./document";
 import { addField, addWorths, type InvertedIndex, type Postings } from "./inverted-index";
 import { explain, type Match } from "./match";
@@ -91,13 +92,12 @@ export function buildEngine(documents: readonly SearchDocument[]): Engine {
   };
 }
 
-/** Ties go to what is alive, official and complete; a retired exporter stands behind its successor. */
+/** What is alive is meant rather than what is not. */
+const alive: Record<Health, number> = { active: 1, quiet: 0.95, dormant: 0.8, archived: 0.5, retired: 0.5 };
+
+/** Ties go to what is alive, official and complete. */
 function standing({ listing }: SearchDocument): number {
-  return (
-    (listing.health === "retired" || listing.health === "archived" ? 0.5 : 1) *
-    (listing.official ? 1.05 : 1) *
-    (listing.complete ? 1.1 : 1)
-  );
+  return alive[listing.health] * (listing.official ? 1.05 : 1) * (listing.complete ? 1.3 : 1);
 }
 
 /** A retired exporter stands behind its successor, where both were found. */
