@@ -17,7 +17,9 @@ export function toResult(
 ): LabResult {
   const series = new Set([...played.values()].flatMap((one) => one.series));
   const known = knownSeries(metrics);
-  const seen = new Set([...series].flatMap((name) => known.get(name)?.metric.name ?? []));
+  const listed = new Set(metrics.metrics.map(({ name }) => name));
+  const families = [...series].flatMap((name) => known.get(name)?.metric.name ?? []);
+  const seen = new Set(families.filter((name) => listed.has(name)));
   const familiesOf = listFamilies(metrics);
   const read = new Set(listAlerts(alerts).flatMap((rule) => familiesOf(rule.expr)));
   const exprOf = new Map(listAlerts(alerts).map((rule) => [rule.alert, rule.expr.trim()]));
