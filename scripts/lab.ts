@@ -13,7 +13,6 @@ import { installPackages } from "@/lib/lab/packages";
 import { makeRoot } from "@/lib/lab/place";
 import { toResult } from "@/lib/lab/result";
 import { type LabEntry, type Played, playScenario } from "@/lib/lab/scenario";
-import { sweep } from "@/lib/lab/sweep";
 import { formatSeconds } from "./phases";
 
 const usage = "npm run lab -- [slug…] [--record] [--only TEXT] [--jobs N]";
@@ -64,8 +63,62 @@ function sayDifferences({ metrics: { missing, unlisted } }: LabResult, slug: str
     console.log(`  ${slug}: ${unlisted.length} metrics of this version are not in metrics.yaml`);
 }
 
-/** `npm run lab`: runs software and exporters for real, does what lab.yaml says, and sees the alerts fire. */
-async function lab(): Promise<number> {
+/** What was played, by entry and scenario, and what failed. */
+interface Outcome {
+  played: Map<string, Map<string, Played>>;
+  failures: string[];
+}
+
+/** Plays all scenarios, some at a time, and says of each how it went. */
+async function playAll(queue: Work[], jobs: number, onSession: (session: number) => void): Promise<Outcome> {
+  const total = queue.length;
+  const outcome: Outcome = { played: new Map(), failures: [] };
+  let done = 0;
+  const playOne = async ({ entry, scenario, dir }: Work) => {
+    const title = `${entry.slug}: ${scenario.name}`;
+    const begin = Date.now();
+    let stage = "starting";
+    console.log(`▸ ${title}`);
+    const say = () => console.log(`  … ${title}: ${stage}, ${formatSeconds(Date.now() - begin)}`);
+    const timer = setInterval(say, 20_000);
+    const onStage = (next: string) => {
+      stage = next;
+    };
+    try {
+      const played = await playScenario(entry, scenario, dir, { onSession, onStage });
+      const own = outcome.played.get(entry.slug) ?? new Map<string, Played>();
+      outcome.played.set(entry.slug, own.set(scenario.name, played));
+      const fired = played.fired.map(({ alert, seconds }) => `${alert} after ${seconds} s`).join(", ");
+      console.log(`✓ ${++done}/${total} ${title}: ${fired}  (${formatSeconds(Date.now() - begin)})`);
+    } catch (error) {
+      outcome.failures.push(title);
+      console.log(`✗ ${++done}/${total} ${title}\n${(error as Error).message.replace(/^/gm, "    ")}`);
+    } finally {
+      clearInterval(timer);
+    }
+  };
+  const work = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) await playOne(next);
+  };
+  await Promise.all(Array.from({ length: Math.min(jobs, total) }, work));
+  return outcome;
+}
+
+/** The result of an entry, its scenarios in the order of lab.yaml, whichever ended first. */
+function concludeEntry(
+  entry: Candidate,
+  played: Map<string, Played>,
+  versions: Map<string, string>,
+): LabResult {
+  const ordered = new Map<string, Played>();
+  for (const { name } of entry.lab.scenarios) {
+    const one = played.get(name);
+    if (one) ordered.set(name, one);
+  }
+  return toResult(entry, ordered, versions, new Date().toISOString().slice(0, 10));
+}
+
+function readOptions() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -76,8 +129,14 @@ async function lab(): Promise<number> {
   });
   const jobs = Number(values.jobs);
   if (!Number.isInteger(jobs) || jobs < 1) throw new Error(`--jobs must be a number\n${usage}`);
+  return { slugs: positionals, jobs, record: values.record, only: values.only.toLowerCase() };
+}
+
+/** `npm run lab`: runs software and exporters for real, does what lab.yaml says, and sees the alerts fire. */
+async function lab(): Promise<number> {
+  const { slugs, jobs, record, only } = readOptions();
   const started = Date.now();
-  const entries = await loadCandidates(positionals);
+  const entries = await loadCandidates(slugs);
   if (!entries.length) throw new Error("no entry has a lab.yaml");
   const packages = [...new Set(["prometheus", ...entries.flatMap((entry) => entry.lab.packages)])];
   console.log(`▸ Debian packages: ${packages.join(", ")}`);
@@ -92,67 +151,27 @@ async function lab(): Promise<number> {
   });
   const queue: Work[] = entries.flatMap((entry) =>
     entry.lab.scenarios
-      .filter(({ name }) => name.toLowerCase().includes(values.only.toLowerCase()))
+      .filter(({ name }) => name.toLowerCase().includes(only))
       .map((scenario, i) => ({ entry, scenario, dir: join(root, `${entry.slug}-${i + 1}`) })),
   );
   const total = queue.length;
-  const results = new Map<string, Map<string, Played>>();
-  const failures: string[] = [];
-  let done = 0;
-  const work = async () => {
-    for (let next = queue.shift(); next; next = queue.shift()) {
-      const { entry, scenario, dir } = next;
-      const title = `${entry.slug}: ${scenario.name}`;
-      const begin = Date.now();
-      console.log(`▸ ${title}`);
-      const heartbeat = { stage: "starting" };
-      const timer = setInterval(
-        () => console.log(`  … ${title}: ${heartbeat.stage}, ${formatSeconds(Date.now() - begin)}`),
-        20_000,
-      );
-      try {
-        const played = await playScenario(entry, scenario, dir, {
-          onSession: guard.watch,
-          onStage: (stage) => {
-            heartbeat.stage = stage;
-          },
-        });
-        const own = results.get(entry.slug) ?? new Map<string, Played>();
-        results.set(entry.slug, own.set(scenario.name, played));
-        const fired = played.fired.map(({ alert, seconds }) => `${alert} after ${seconds} s`).join(", ");
-        console.log(`✓ ${++done}/${total} ${title}: ${fired}  (${formatSeconds(Date.now() - begin)})`);
-      } catch (error) {
-        failures.push(title);
-        console.log(`✗ ${++done}/${total} ${title}\n${(error as Error).message.replace(/^/gm, "    ")}`);
-      } finally {
-        clearInterval(timer);
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(jobs, total) }, work));
+  const { played, failures } = await playAll(queue, jobs, guard.watch);
   await guard.end();
-  await sweep(root, new Set());
 
   let fired = 0;
   for (const entry of entries) {
-    const played = results.get(entry.slug);
-    if (!played) continue;
-    // In the order of lab.yaml, whichever ended first.
-    const ordered = new Map(
-      entry.lab.scenarios.flatMap(({ name }) => {
-        const one = played.get(name);
-        return one ? [[name, one] as const] : [];
-      }),
-    );
-    const today = new Date().toISOString().slice(0, 10);
-    const result = toResult(entry, ordered, versions, today);
+    const own = played.get(entry.slug);
+    if (!own) continue;
+    const result = concludeEntry(entry, own, versions);
     fired += result.scenarios.reduce((sum, scenario) => sum + scenario.fired.length, 0);
     sayDifferences(result, entry.slug);
-    if (values.record && ordered.size === entry.lab.scenarios.length) await writeResult(entry.slug, result);
+    if (record && own.size === entry.lab.scenarios.length) await writeResult(entry.slug, result);
   }
-  console.log(
-    `\n${failures.length ? `Failed: ${failures.join("; ")}.` : "Everything that had to fire has fired."} ${fired} alerts in ${done - failures.length} of ${total} scenarios, ${entries.length} exporters, ${formatSeconds(Date.now() - started)}.`,
-  );
+  const verdict = failures.length
+    ? `Failed: ${failures.join("; ")}.`
+    : "Everything that had to fire has fired.";
+  const done = `${total - failures.length} of ${total} scenarios, ${entries.length} ${entries.length === 1 ? "exporter" : "exporters"}`;
+  console.log(`\n${verdict} ${fired} alerts in ${done}, ${formatSeconds(Date.now() - started)}.`);
   return failures.length ? 1 : 0;
 }
 
