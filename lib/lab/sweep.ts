@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, readlinkSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -39,12 +39,26 @@ function signal(pid: number, name: NodeJS.Signals): void {
   }
 }
 
+const sharedMemory = "/dev/shm";
+
+/** Removes what libfaketime left in shared memory since `begin` (milliseconds) for processes that have ended. */
+function removeFakeTime(begin: number): void {
+  for (const name of existsSync(sharedMemory) ? readdirSync(sharedMemory) : []) {
+    const pid = /faketime_(?:shm|sem)_(\d+)$/.exec(name)?.[1];
+    if (!pid || existsSync(`/proc/${pid}`)) continue;
+    const file = `${sharedMemory}/${name}`;
+    const { ctimeMs } = statSync(file, { throwIfNoEntry: false }) ?? { ctimeMs: 0 };
+    if (ctimeMs >= begin) rmSync(file, { force: true });
+  }
+}
+
 /**
  * Ends every process that was started in a folder of the lab, or in one of the sessions, and removes the folder. Asks
  * once, then kills; daemons that left their parent are found by their working directory or the mark in their environment
  * (some programs overwrite theirs).
  */
 export async function sweep(folder: string, sessions: ReadonlySet<number>): Promise<void> {
+  const begin = statSync(folder, { throwIfNoEntry: false })?.birthtimeMs ?? Date.now();
   const find = () =>
     listProcesses(folder).filter(
       ({ pid, session, marked }) => pid !== process.pid && (marked || sessions.has(session)),
@@ -60,5 +74,6 @@ export async function sweep(folder: string, sessions: ReadonlySet<number>): Prom
     }
     await sleep(100);
   }
+  removeFakeTime(begin);
   await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 }
