@@ -97,7 +97,7 @@ const alive: Record<Health, number> = { active: 1, quiet: 0.95, dormant: 0.8, ar
 
 /** Ties go to what is alive, official and complete. */
 function standing({ listing }: SearchDocument): number {
-  return alive[listing.health] * (listing.official ? 1.05 : 1) * (listing.complete ? 1.3 : 1);
+  return alive[listing.health] * (listing.official ? 1.05 : 1) * (listing.complete ? 2 : 1);
 }
 
 /** A retired exporter stands behind its successor, where both were found. */
