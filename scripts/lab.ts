@@ -15,7 +15,7 @@ import { toResult } from "@/lib/lab/result";
 import { type LabEntry, type Played, playScenario } from "@/lib/lab/scenario";
 import { formatSeconds } from "./phases";
 
-const usage = "npm run lab -- [slug…] [--record] [--only TEXT] [--jobs N]";
+const usage = "npm run lab -- [slug…] [--record] [--only TEXT] [--jobs N] [--again N]";
 
 interface Candidate extends LabEntry {
   metrics: Metrics;
@@ -26,6 +26,8 @@ interface Work {
   entry: Candidate;
   scenario: LabScenario;
   dir: string;
+  /** How often it may be played again when it fails: a busy machine can spoil what depends on time. */
+  again: number;
 }
 
 async function loadCandidates(slugs: readonly string[]): Promise<Candidate[]> {
@@ -74,7 +76,8 @@ async function playAll(queue: Work[], jobs: number, onSession: (session: number)
   const total = queue.length;
   const outcome: Outcome = { played: new Map(), failures: [] };
   let done = 0;
-  const playOne = async ({ entry, scenario, dir }: Work) => {
+  const playOne = async (work: Work) => {
+    const { entry, scenario, dir, again } = work;
     const title = `${entry.slug}: ${scenario.name}`;
     const begin = Date.now();
     let stage = "starting";
@@ -91,8 +94,14 @@ async function playAll(queue: Work[], jobs: number, onSession: (session: number)
       const fired = played.fired.map(({ alert, seconds }) => `${alert} after ${seconds} s`).join(", ");
       console.log(`✓ ${++done}/${total} ${title}: ${fired}  (${formatSeconds(Date.now() - begin)})`);
     } catch (error) {
+      const why = (error as Error).message.replace(/^/gm, "    ");
+      if (again > 0) {
+        console.log(`✗ ${title}, which is played once more\n${why}`);
+        queue.push({ ...work, again: again - 1, dir: `${dir}-again` });
+        return;
+      }
       outcome.failures.push(title);
-      console.log(`✗ ${++done}/${total} ${title}\n${(error as Error).message.replace(/^/gm, "    ")}`);
+      console.log(`✗ ${++done}/${total} ${title}\n${why}`);
     } finally {
       clearInterval(timer);
     }
@@ -125,16 +134,19 @@ function readOptions() {
       record: { type: "boolean", default: false },
       only: { type: "string", default: "" },
       jobs: { type: "string", default: "3" },
+      again: { type: "string", default: "0" },
     },
   });
   const jobs = Number(values.jobs);
+  const again = Number(values.again);
   if (!Number.isInteger(jobs) || jobs < 1) throw new Error(`--jobs must be a number\n${usage}`);
-  return { slugs: positionals, jobs, record: values.record, only: values.only.toLowerCase() };
+  if (!Number.isInteger(again) || again < 0) throw new Error(`--again must be a number\n${usage}`);
+  return { slugs: positionals, jobs, again, record: values.record, only: values.only.toLowerCase() };
 }
 
 /** `npm run lab`: runs software and exporters for real, does what lab.yaml says, and sees the alerts fire. */
 async function lab(): Promise<number> {
-  const { slugs, jobs, record, only } = readOptions();
+  const { slugs, jobs, again, record, only } = readOptions();
   const started = Date.now();
   const entries = await loadCandidates(slugs);
   if (!entries.length) throw new Error("no entry has a lab.yaml");
@@ -152,7 +164,7 @@ async function lab(): Promise<number> {
   const queue: Work[] = entries.flatMap((entry) =>
     entry.lab.scenarios
       .filter(({ name }) => name.toLowerCase().includes(only))
-      .map((scenario, i) => ({ entry, scenario, dir: join(root, `${entry.slug}-${i + 1}`) })),
+      .map((scenario, i) => ({ entry, scenario, again, dir: join(root, `${entry.slug}-${i + 1}`) })),
   );
   const total = queue.length;
   const { played, failures } = await playAll(queue, jobs, guard.watch);
