@@ -77,10 +77,14 @@ test("each page says which one it is, to people and to search engines", async ({
   await expect(link("prev")).toHaveAttribute("href", /\/exporters\?per_page=5$/);
   await expect(link("next")).toHaveAttribute("href", /\/exporters\?per_page=5&page=3$/);
   await expect(page.locator("meta[name=robots]")).toHaveAttribute("content", /noindex/);
-  await page.goto("/exporters?page=999&category=databases");
+  await page.goto("/exporters?category=databases");
   await expect(page).toHaveTitle("Databases: exporters · ExporterHub");
   await expect(link("canonical")).toHaveAttribute("href", /\/exporters\?category=databases$/);
   await expect(page.locator("meta[name=robots]")).toHaveCount(0);
+  // Past the end is the last page.
+  await page.goto("/exporters?page=999&category=databases");
+  await expect(page).toHaveTitle(/^Databases: exporters, page (\d+) of \1 · ExporterHub$/);
+  await expect(link("next")).toHaveCount(0);
 });
 
 test("lists of rules and metrics have pages of their own", async ({ page }) => {
